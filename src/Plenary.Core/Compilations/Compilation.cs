@@ -1,0 +1,85 @@
+using Plenary.Core.Consultations;
+using Plenary.Core.Contributions;
+using Plenary.Core.Texts;
+
+namespace Plenary.Core.Compilations;
+
+/// <summary>The common document: every view of it is a projection of this one model (contract, section 4).
+/// Compiling is a pure function (I4): the same input gives the same compilation, whatever the order of processing, the culture or the clock.</summary>
+public sealed record Compilation
+{
+    /// <summary>What was consulted on.</summary>
+    public required Consultation Consultation { get; init; }
+
+    /// <summary>The text, or null for a call for inputs with questions only.</summary>
+    public TextVersion? Text { get; init; }
+
+    /// <summary>Everything received, by number.</summary>
+    public required IReadOnlyList<Contribution> Contributions { get; init; }
+
+    /// <summary>Everything said, by contribution, in the order in which it was said.</summary>
+    public required IReadOnlyList<Point> Points { get; init; }
+
+    /// <summary>The same proposal of several sponsors as one, in the order of the text.</summary>
+    public required IReadOnlyList<Group> Groups { get; init; }
+
+    /// <summary>One row for each paragraph about which something was said, in the order of the text.</summary>
+    public IReadOnlyList<Tally> ByParagraph { get; init; } = [];
+
+    /// <summary>One row for each question, in order.</summary>
+    public IReadOnlyList<Tally> ByQuestion { get; init; } = [];
+
+    /// <summary>Points that wait for a person, by id.</summary>
+    public IReadOnlyList<string> Unplaced { get; init; } = [];
+
+    /// <summary>The same text sent by several.</summary>
+    public IReadOnlyList<Campaign> Campaigns { get; init; } = [];
+}
+
+/// <summary>One proposal, or one position, with everybody who shares it to the letter.</summary>
+public sealed record Group
+{
+    /// <summary>The id of its first point.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What is asked for.</summary>
+    public required Operation Operation { get; init; }
+
+    /// <summary>Where.</summary>
+    public required Anchor Anchor { get; init; }
+
+    /// <summary>The text proposed, or said.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Its points, by contribution.</summary>
+    public required IReadOnlyList<string> Points { get; init; }
+
+    /// <summary>Who sponsors it: one entry a contribution.</summary>
+    public required IReadOnlyList<Sponsor> Sponsors { get; init; }
+
+    /// <summary>Groups that cannot be taken together with this one: they change the same words otherwise.</summary>
+    public IReadOnlyList<string> Alternatives { get; init; } = [];
+
+    /// <summary>Groups that say nearly the same; linked, never merged.</summary>
+    public IReadOnlyList<NearGroup> Near { get; init; } = [];
+}
+
+/// <summary>Who stands behind a proposal.</summary>
+public sealed record Sponsor(string Name, string? Kind, int Contribution);
+
+/// <summary>A group that is nearly the same; the likeness is from 0 to 1.</summary>
+public sealed record NearGroup(string Group, double Likeness);
+
+/// <summary>What was said at one paragraph or one question. Positions count contributions, not points: a contributor who says the same twice counts once.</summary>
+/// <param name="At">The paragraph's or the question's id.</param>
+/// <param name="Groups">The groups there, in the order of the text.</param>
+/// <param name="Positions">How many contributions ask for each operation.</param>
+/// <param name="ByKind">The same for each kind of stakeholder.</param>
+public sealed record Tally(string At, IReadOnlyList<string> Groups, IReadOnlyDictionary<Operation, int> Positions,
+    IReadOnlyDictionary<string, IReadOnlyDictionary<Operation, int>> ByKind);
+
+/// <summary>The same text from several senders.</summary>
+/// <param name="Points">The points, by contribution.</param>
+/// <param name="Senders">How many contributions they come from.</param>
+/// <param name="Template">The point that most of them are closest to.</param>
+public sealed record Campaign(IReadOnlyList<string> Points, int Senders, string Template);
