@@ -1,5 +1,6 @@
 using Plenary.Core.Consultations;
 using Plenary.Core.Contributions;
+using Plenary.Core.Shared;
 using Plenary.Core.Texts;
 
 namespace Plenary.Core.Compilations;
@@ -34,6 +35,39 @@ public sealed record Compilation
 
     /// <summary>The same text sent by several.</summary>
     public IReadOnlyList<Campaign> Campaigns { get; init; } = [];
+
+    /// <summary>What could not be read or used, each with its reason; unreadable attachments beside a readable letter among them.</summary>
+    public IReadOnlyList<CompilationError> Errors { get; init; } = [];
+}
+
+/// <summary>What could not be read or used.</summary>
+/// <param name="Contribution">The contribution, or null where it belongs to none.</param>
+/// <param name="File">The file, or null.</param>
+/// <param name="Organisation">Who should hear of it.</param>
+/// <param name="Person">Who should hear of it.</param>
+/// <param name="Refusal">Why.</param>
+public sealed record CompilationError(int? Contribution, string? File, string? Organisation, string? Person, Refusal Refusal);
+
+/// <summary>The counts at the head of a common document: received = compiled + unreadable, always.</summary>
+/// <param name="Received">Contributions received.</param>
+/// <param name="Compiled">Of which at least one file could be read.</param>
+/// <param name="Unreadable">Of which none could.</param>
+/// <param name="Points">Things said.</param>
+/// <param name="ByKind">Contributions by declared kind; those without one are left out.</param>
+/// <param name="ByRegion">Contributions by region; those without one are left out.</param>
+public sealed record Totals(int Received, int Compiled, int Unreadable, int Points,
+    IReadOnlyDictionary<string, int> ByKind, IReadOnlyDictionary<string, int> ByRegion)
+{
+    /// <summary>Counts a compilation.</summary>
+    public static Totals Of(Compilation compilation)
+    {
+        var unreadable = compilation.Contributions.Count(c => c.Unreadable);
+        return new(compilation.Contributions.Count, compilation.Contributions.Count - unreadable, unreadable, compilation.Points.Count,
+            By(c => c.Kind), By(c => c.Region));
+
+        Dictionary<string, int> By(Func<Contribution, string?> of) =>
+            compilation.Contributions.Where(c => of(c) is not null).CountBy(c => of(c)!).ToDictionary(StringComparer.Ordinal);
+    }
 }
 
 /// <summary>One proposal, or one position, with everybody who shares it to the letter.</summary>
