@@ -1,0 +1,79 @@
+using System.Globalization;
+using Plenary.Core.Contributions;
+using Plenary.Core.Shared;
+
+namespace Plenary.Core.Texts;
+
+/// <summary>Makes a version of the text from what the readers saw in its files.</summary>
+public static class TextBuilder
+{
+    /// <summary>One paragraph list for all languages: the same paragraphs in the same order, or a refusal that names the first place where they part.
+    /// Empty paragraphs, page headers and footers are left out; the title is taken off when the first heading is it.</summary>
+    /// <param name="version">From 0.</param>
+    /// <param name="languages">The text in each language, the working language first; at least one.</param>
+    /// <param name="fallbackTitle">The title where the text itself has none.</param>
+    /// <returns>The version with provisional ids p1, p2 … in order, or why it cannot be used.</returns>
+    public static Result<TextVersion> Build(int version, IReadOnlyList<(string Language, Reading Reading)> languages, string fallbackTitle)
+    {
+        var (language, first) = languages[0];
+        var title = TitleOf(first, out var titleBlock);
+        var blocks = Body(first, titleBlock);
+        if (blocks.Count == 0) return new Refusal("textEmpty", first.File);
+        var texts = blocks.Select(b => new Dictionary<string, string>(StringComparer.Ordinal) { [language] = b.Text }).ToList();
+        foreach (var (other, reading) in languages.Skip(1))
+        {
+            TitleOf(reading, out var otherTitle);
+            var theirs = Body(reading, otherTitle);
+            for (var i = 0; i < Math.Max(blocks.Count, theirs.Count); i++)
+            {
+                if (i < blocks.Count && i < theirs.Count && Same(blocks[i], theirs[i]))
+                {
+                    texts[i][other] = theirs[i].Text;
+                    continue;
+                }
+                return new Refusal("textLanguagesDiffer", first.File, reading.File, Cited(blocks, i), Cited(theirs, i));
+            }
+        }
+        return new TextVersion
+        {
+            Version = version,
+            Title = title ?? first.Title ?? fallbackTitle,
+            Language = language,
+            Languages = [.. languages.Select(l => l.Language)],
+            Paragraphs = [.. blocks.Select((block, i) => new Paragraph
+            {
+                Id = "p" + (i + 1).ToString(CultureInfo.InvariantCulture),
+                Number = block.Number,
+                Kind = block.Kind,
+                Level = block.Level,
+                Text = block.Text,
+                Texts = texts[i],
+                Cell = block.Cell,
+            })],
+        };
+    }
+
+    /// <summary>The first block is the title when it is a heading of the first level and no other heading is of that level.</summary>
+    private static string? TitleOf(Reading reading, out int index)
+    {
+        index = -1;
+        var first = reading.Blocks.FirstOrDefault(b => !string.IsNullOrWhiteSpace(b.Text));
+        if (first is not { Kind: BlockKind.Heading, Number: null } || reading.Blocks.Any(b => b.Kind == BlockKind.Heading && b.Level <= first.Level && b != first))
+            return null;
+        index = first.Index;
+        return first.Text.Trim();
+    }
+
+    private static List<Block> Body(Reading reading, int title) =>
+        [.. reading.Blocks.Where(b => b.Index != title && b.Kind is not (BlockKind.Header or BlockKind.Footer) && !string.IsNullOrWhiteSpace(b.Text))];
+
+    /// <summary>Languages number alike though they may letter differently; a heading answers a heading.</summary>
+    private static bool Same(Block a, Block b) => (a.Kind == BlockKind.Heading) == (b.Kind == BlockKind.Heading) && (a.Cell is null) == (b.Cell is null);
+
+    private static string Cited(List<Block> blocks, int at)
+    {
+        if (at >= blocks.Count) return "—";
+        var text = blocks[at].Text.Length > 60 ? blocks[at].Text[..60] + "…" : blocks[at].Text;
+        return blocks[at].Number is { } number ? $"{number} {text}" : text;
+    }
+}
