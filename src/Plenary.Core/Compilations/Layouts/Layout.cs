@@ -1,0 +1,42 @@
+using Plenary.Core.Shared;
+
+namespace Plenary.Core.Compilations.Layouts;
+
+/// <summary>Lays a common document out as a neutral sheet, which every format can write. Every point's id occurs on every sheet (I1),
+/// and the same compilation gives the same sheet (I4). Linear in what was said.</summary>
+public static class Layout
+{
+    /// <summary>The layout that is taken where nobody asks for one: C with a text, E with questions only.</summary>
+    public static LayoutKind Default(Compilation compilation) => compilation.Text is null ? LayoutKind.E : LayoutKind.C;
+
+    /// <summary>Lays <paramref name="compilation"/> out.</summary>
+    /// <param name="kind">The layout.</param>
+    /// <param name="compilation">The common document.</param>
+    /// <param name="words">The words of the product in the language of the sheet.</param>
+    /// <returns>The sheet, or <c>layoutNeedsText</c> (args: the layout's letter) where B or D is asked for without a base text.</returns>
+    public static Result<Sheet> Lay(LayoutKind kind, Compilation compilation, IWords words)
+    {
+        if (Refuses(kind, compilation) is { } refusal)
+            return refusal;
+
+        var voices = new Phrasing(new Apparatus(compilation), words);
+        List<SheetBlock> body = kind switch
+        {
+            LayoutKind.A => RangeTable.Lay(voices),
+            LayoutKind.B => ThreeColumns.Lay(voices),
+            LayoutKind.C => InLine.Lay(voices),
+            LayoutKind.D => Bracketed.Lay(voices),
+            LayoutKind.E => ReviewTable.Lay(voices),
+            LayoutKind.F => ReadingNotes.Lay(voices),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        };
+        return new Sheet(compilation.Text?.Title ?? compilation.Consultation.Title, words.Language,
+            [.. Frame.Head(voices, kind), .. body, .. Frame.Tail(voices)]);
+    }
+
+    /// <summary>Why <paramref name="kind"/> cannot be had of <paramref name="compilation"/>, or null.</summary>
+    public static Refusal? Refuses(LayoutKind kind, Compilation compilation) =>
+        compilation.Text is null && kind is (LayoutKind.B or LayoutKind.D)
+            ? new Refusal("layoutNeedsText", kind.ToString())
+            : null;
+}

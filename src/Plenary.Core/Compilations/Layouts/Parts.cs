@@ -1,0 +1,89 @@
+using Plenary.Core.Contributions;
+using Plenary.Core.Texts;
+
+namespace Plenary.Core.Compilations.Layouts;
+
+/// <summary>Pieces that several layouts share.</summary>
+internal static class Parts
+{
+    /// <summary>A heading before places that are no paragraphs; the first of the paragraphs gets the text's own.</summary>
+    public static SheetHeading Heading(Phrasing say, Place place) => new(1, [new(say.Heading(place))], place.Id);
+
+    /// <summary>The text of a place: the paragraph, or the question.</summary>
+    public static SheetParagraph Text(Phrasing say, Place place, string? id) => place.Kind switch
+    {
+        PlaceKind.Paragraph => Text(place.Paragraph!, id),
+        PlaceKind.Question => new(SheetRole.Text, [new(place.Question!.Text.Length > 0 ? place.Question.Text : say.Heading(place))])
+        {
+            Id = id, Number = place.Question.Id,
+        },
+        _ => new(SheetRole.Text, [new(say.Heading(place))]) { Id = id },
+    };
+
+    public static SheetParagraph Text(Paragraph paragraph, string? id) => new(SheetRole.Text,
+        [new(paragraph.Text, paragraph.Kind == BlockKind.Heading ? SheetMarks.Bold : SheetMarks.None)])
+    {
+        Id = id,
+        Number = paragraph.Number,
+        Level = paragraph.Kind == BlockKind.ListItem ? Math.Max(0, paragraph.Level - 1) : 0,
+    };
+
+    /// <summary>What a voice says: the words changed in their surroundings, or what was said.</summary>
+    /// <param name="say">The words of the product.</param>
+    /// <param name="voice">What is said.</param>
+    /// <param name="added">How new words are set.</param>
+    /// <param name="comment">How words are set that do not change the text.</param>
+    /// <param name="around">Letters of unchanged text on either side; null for all.</param>
+    public static IEnumerable<SheetRun> Words(Phrasing say, Voice voice, SheetMarks added, SheetMarks comment, int? around)
+    {
+        var group = voice.Group;
+        var language = Language(say, voice);
+        if (voice.IsChange)
+        {
+            // The whole paragraph struck through says no more than the operation's own word does.
+            if (around is not null && group is { Operation: Operation.Delete or Operation.Move, Anchor.To: AnchorTo.Paragraph })
+                yield break;
+            foreach (var run in Wording.Of(group, say.Apparatus.Paragraph(group.Anchor.Paragraph), around))
+                yield return new(run.Text, run.Kind switch
+                {
+                    WordingKind.New => added,
+                    WordingKind.Gone => SheetMarks.Deleted,
+                    WordingKind.Elided => SheetMarks.Quiet,
+                    _ => SheetMarks.None,
+                }, language);
+            yield break;
+        }
+        if (group.Anchor.Quote is { Length: > 0 } quote && group.Anchor.To is AnchorTo.Range or AnchorTo.Orphan)
+            yield return new(say.Say("layout.onWords", group.Anchor.Quote!) + " ", SheetMarks.Quiet);
+        if (group.Text is { Length: > 0 } text)
+            yield return new(text, comment, language);
+    }
+
+    /// <summary>The language of a voice's words where it is known and another than the sheet's.</summary>
+    public static string? Language(Phrasing say, Voice voice)
+    {
+        var language = voice.Group.Anchor.Language ?? (voice.IsChange && say.Apparatus.Compilation.Text is { } text && voice.Group.Anchor.To == AnchorTo.Range
+            ? text.Language
+            : voice.Points.Count > 0 ? say.Apparatus.Contribution(voice.Points[0].Contribution).Language : null);
+        return language == say.TextLanguage ? null : language;
+    }
+
+    /// <summary>The apparatus of a voice: each point's id with what is particular to it, its reason, and what is near.</summary>
+    public static IEnumerable<SheetParagraph> Apparatus(Phrasing say, Voice voice, int level)
+    {
+        var single = voice.Points.Count == 1;
+        foreach (var point in voice.Points.Where(p => p.Reason is { Length: > 0 }))
+            yield return new(SheetRole.Voice,
+            [
+                new(say.Say(single ? "layout.reason" : "layout.reasonOf", say.Apparatus.Contribution(point.Contribution).Sponsor) + " ", SheetMarks.Quiet),
+                new(point.Reason!, SheetMarks.Italic, say.Apparatus.Contribution(point.Contribution).Language is { } l && l != say.TextLanguage ? l : null),
+            ]) { Level = level };
+
+        var runs = new List<SheetRun>();
+        foreach (var point in voice.Points)
+            runs.Add(new((runs.Count > 0 ? "; " : "") + point.Id + " " + string.Join(", ", say.Marks(point)), SheetMarks.Quiet));
+        foreach (var near in voice.Group.Near)
+            runs.Add(new(" · " + say.Say("layout.near", near.Group), SheetMarks.Quiet));
+        yield return new(SheetRole.Note, runs) { Level = level, Id = voice.Id };
+    }
+}

@@ -1,0 +1,161 @@
+using System.Globalization;
+using Plenary.Core.Contributions;
+using Plenary.Core.Shared;
+using Plenary.Core.Stakeholders;
+using Plenary.Core.Texts;
+
+namespace Plenary.Core.Compilations.Layouts;
+
+/// <summary>Says what an apparatus holds, in the reader's words: who, what, where, on what evidence. All layouts and the HTML share it,
+/// so that the same thing is said alike everywhere.</summary>
+/// <param name="apparatus">What was said where.</param>
+/// <param name="words">The words of the product.</param>
+public sealed class Phrasing(Apparatus apparatus, IWords words)
+{
+    /// <summary>What was said where.</summary>
+    public Apparatus Apparatus => apparatus;
+
+    /// <summary>The language of the text, or of the page where there is none.</summary>
+    public string TextLanguage => apparatus.Compilation.Text?.Language ?? words.Language;
+
+    /// <summary>The words under a key.</summary>
+    public string Say(string key, params IReadOnlyList<string> args) => words.Say(key, args);
+
+    /// <summary>The words under a key, or null where there are none.</summary>
+    private string? Known(string key) => words.Say(key) is var said && said != key ? said : null;
+
+    /// <summary>A number as it is written in every language here: digits, no grouping.</summary>
+    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The heading of a place.</summary>
+    public string Heading(Place place) => place.Kind switch
+    {
+        PlaceKind.Text => Say("layout.place.text"),
+        PlaceKind.Gap => Gap(place.Paragraph),
+        PlaceKind.Paragraph => Say("layout.place.paragraph", Apparatus.Label(place.Paragraph!)),
+        PlaceKind.Question => Say("layout.place.question", place.Question!.Id),
+        PlaceKind.Missing => Say("layout.place.missing"),
+        PlaceKind.Orphan => Say("layout.place.orphan"),
+        _ => Say("layout.place.unplaced"),
+    };
+
+    /// <summary>An anchor in few words: "§ 4", "§ 4 to 7", "after § 4", "question 2".</summary>
+    public string Where(Anchor anchor) => anchor.To switch
+    {
+        AnchorTo.Paragraph when anchor.Through is { } through && through != anchor.Paragraph =>
+            Say("layout.place.range", Label(anchor.Paragraph), Label(through)),
+        AnchorTo.Paragraph or AnchorTo.Range => Say("layout.place.paragraph", Label(anchor.Paragraph)),
+        AnchorTo.Gap => Gap(apparatus.Paragraph(anchor.Paragraph)),
+        AnchorTo.Question => Say("layout.place.question", anchor.Question ?? ""),
+        AnchorTo.Text => Say("layout.place.text"),
+        AnchorTo.Missing => Say("layout.place.missing"),
+        AnchorTo.Orphan when anchor.Paragraph is { } last => Say("layout.place.once", Label(last)),
+        AnchorTo.Orphan => Say("layout.place.orphan"),
+        _ => Say("layout.place.unplaced"),
+    };
+
+    private string Gap(Paragraph? after) =>
+        after is null ? Say("layout.place.before") : Say("layout.place.after", Apparatus.Label(after));
+
+    private string Label(string? id) =>
+        apparatus.Paragraph(id) is { } paragraph ? Apparatus.Label(paragraph) : id is null ? "?" : Apparatus.Label(id);
+
+    /// <summary>What is asked for: "replace", "support".</summary>
+    public string Operation(Operation operation) => Say(OperationKeys[(int)operation]);
+
+    /// <summary>The operation with its place where the place alone does not say it: "delete § 4 to 7", "move to after § 12".</summary>
+    public string Asks(Voice voice)
+    {
+        var (group, anchor) = (voice.Group, voice.Group.Anchor);
+        if (group.Operation == Contributions.Operation.Move && anchor.Destination is { } destination)
+            return Say("layout.moveTo", Where(destination));
+        if (anchor.To is AnchorTo.Gap)
+            return Say("layout.newParagraph", Where(anchor));
+        if (anchor is { To: AnchorTo.Paragraph, Through: { } through } && through != anchor.Paragraph)
+            return Say("layout.of", Operation(group.Operation), Where(anchor));
+        return anchor.To switch
+        {
+            AnchorTo.Orphan => Say("layout.of", Operation(group.Operation), Where(anchor)),
+            AnchorTo.Paragraph when voice.IsChange => Say("layout.whole", Operation(group.Operation)),
+            _ => Operation(group.Operation),
+        };
+    }
+
+    /// <summary>A kind of stakeholder; the defaults are said in the reader's language, the consultation's own as it gives them.</summary>
+    public string Kind(string kind)
+    {
+        for (var i = 0; i < Kinds.Defaults.Count; i++)
+            if (Kinds.Defaults[i] == kind)
+                return Known(KindKeys[i]) ?? kind;
+        return kind;
+    }
+
+    /// <summary>"Organisation, Kind".</summary>
+    public string Who(Sponsor sponsor) => sponsor.Kind is { } kind ? Say("layout.sponsor", sponsor.Name, Kind(kind)) : sponsor.Name;
+
+    /// <summary>Everyone who stands behind it: "Organisation, Kind; Organisation, Kind".</summary>
+    public string Who(Voice voice) => string.Join("; ", voice.Group.Sponsors.Select(Who));
+
+    /// <summary>A language by its name, or by its tag where the product has no name for it.</summary>
+    public string Language(string tag) => Known("language." + tag) ?? tag;
+
+    /// <summary>What is particular to a point, apart from its words: evidence, lateness, capacity, language, version.</summary>
+    public IEnumerable<string> Marks(Point point)
+    {
+        yield return Evidence(point.Evidence);
+        if (point.Anchor.Language is { } language && language != TextLanguage)
+            yield return Say("layout.proposedIn", Language(language));
+        var sender = apparatus.Contribution(point.Contribution);
+        if (sender.Late)
+            yield return Say("layout.late");
+        if (sender.OnBehalfOf.Count > 0)
+            yield return Say("layout.onBehalfOf", string.Join("; ", sender.OnBehalfOf));
+        else if (sender.Capacity is { } capacity and not Capacity.Organisation)
+            yield return Say(CapacityKeys[(int)capacity]);
+        if (sender.BasedOn is { } version)
+            yield return Say("layout.basedOn", Number(version));
+    }
+
+    /// <summary>Why a point stands where it stands.</summary>
+    public string Evidence(Evidence evidence)
+    {
+        var places = string.Join(", ", evidence.Others.Select(o => Where(o.Anchor)));
+        return evidence.By switch
+        {
+            EvidenceBy.Likeness when places.Length > 0 => Say("layout.evidence.likeness", Percent(evidence.Confidence), places),
+            EvidenceBy.Likeness => Say("layout.evidence.likenessAlone", Percent(evidence.Confidence)),
+            EvidenceBy.Reference when evidence.Detail is { } words => And(Say("layout.evidence.reference", words), places),
+            EvidenceBy.Answer when evidence.Detail is { } words => And(Say("layout.evidence.answerTo", words), places),
+            _ => And(Say(EvidenceKeys[(int)evidence.By]), places),
+        };
+    }
+
+    private string And(string said, string places) => places.Length == 0 ? said : Say("layout.evidence.others", said, places);
+
+    private static string Percent(double share) => Number((int)Math.Round(100 * share, MidpointRounding.AwayFromZero));
+
+    /// <summary>Why something could not be read or used.</summary>
+    public string Reason(Refusal refusal) => Say("refusal." + refusal.Code, refusal.Args);
+
+    // Named in full, and not built from the enum's names, so that a search for a key finds where it is used.
+    private static readonly string[] OperationKeys =
+    [
+        "operation.add", "operation.replace", "operation.delete", "operation.move", "operation.bracket", "operation.keep",
+        "operation.support", "operation.oppose", "operation.reserve", "operation.comment", "operation.question",
+    ];
+
+    private static readonly string[] EvidenceKeys =
+    [
+        "layout.evidence.trackedChange", "layout.evidence.comparison", "layout.evidence.margin", "layout.evidence.named",
+        "layout.evidence.answer", "layout.evidence.likenessAlone", "layout.evidence.person",
+    ];
+
+    private static readonly string[] CapacityKeys =
+        ["layout.capacity.organisation", "layout.capacity.group", "layout.capacity.personal", "layout.capacity.chair"];
+
+    private static readonly string[] KindKeys =
+    [
+        "kind.government", "kind.privateSector", "kind.civilSociety", "kind.internationalOrganisation", "kind.technicalCommunity",
+        "kind.academia",
+    ];
+}
