@@ -1,0 +1,83 @@
+namespace Plenary.Documents;
+
+/// <summary>What the first bytes of a file say that it is, whatever its name says.</summary>
+internal enum FileKind
+{
+    /// <summary>Nothing in it.</summary>
+    Empty,
+    /// <summary>A zip file: Word, OpenDocument, a spreadsheet, slides or just an archive.</summary>
+    Zip,
+    /// <summary>A compound file (MS-CFB): old Word, an Outlook message, or an encrypted Office file.</summary>
+    Compound,
+    /// <summary>Portable Document Format.</summary>
+    Pdf,
+    /// <summary>Rich Text Format.</summary>
+    Rtf,
+    /// <summary>A picture, a sound or a film.</summary>
+    Media,
+    /// <summary>An archive that is not a zip.</summary>
+    Archive,
+    /// <summary>The stand-in that Git LFS leaves for a file that was not fetched.</summary>
+    LfsPointer,
+    /// <summary>Bytes that are no text and nothing that is known here.</summary>
+    Binary,
+    /// <summary>Text of some kind.</summary>
+    Text,
+}
+
+/// <summary>Looks at the first bytes.</summary>
+internal static class FileSniffer
+{
+    /// <summary>How far a PDF may begin behind its start: viewers accept 1,024 bytes of rubbish (ISO 32000-1, annex H.3.4.1).</summary>
+    private const int PdfSlack = 1024;
+
+    internal static FileKind Sniff(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.IsEmpty || bytes.IndexOfAnyExcept((byte)0) < 0 || bytes.Trim(" \t\r\n\f"u8).IsEmpty) return FileKind.Empty;
+        if (bytes.StartsWith("PK\x03\x04"u8) || bytes.StartsWith("PK\x05\x06"u8) || bytes.StartsWith("PK\x07\x08"u8)) return FileKind.Zip;
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])) return FileKind.Compound;
+        if (bytes.StartsWith("{\\rtf"u8)) return FileKind.Rtf;
+        if (bytes.StartsWith("version https://git-lfs.github.com/spec/"u8)) return FileKind.LfsPointer;
+        if (IsMedia(bytes)) return FileKind.Media;
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B, 0x08]) || bytes.StartsWith((ReadOnlySpan<byte>)[(byte)'7', (byte)'z', 0xBC, 0xAF])
+            || bytes.StartsWith("Rar!\x1A"u8) || bytes.StartsWith("BZh"u8) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z']))
+            return FileKind.Archive;
+        var pdf = bytes[..Math.Min(bytes.Length, PdfSlack)].IndexOf("%PDF-"u8);
+        // Behind text, "%PDF-" is somebody writing about it or a mail that carries one.
+        if (pdf == 0 || (pdf > 0 && LooksBinary(bytes))) return FileKind.Pdf;
+        return LooksBinary(bytes) ? FileKind.Binary : FileKind.Text;
+    }
+
+    private static bool IsMedia(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => true,
+        [0xFF, 0xD8, 0xFF, ..] => true,
+        [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => true,
+        [(byte)'I', (byte)'I', 0x2A, 0, ..] or [(byte)'M', (byte)'M', 0, 0x2A, ..] => true,
+        [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, ..] => true,
+        [(byte)'O', (byte)'g', (byte)'g', (byte)'S', ..] or [(byte)'f', (byte)'L', (byte)'a', (byte)'C', ..] => true,
+        [(byte)'I', (byte)'D', (byte)'3', <= 4, ..] or [0xFF, 0xFB or 0xF3 or 0xF2, ..] => true,
+        [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..] => true,
+        [0x1A, 0x45, 0xDF, 0xA3, ..] => true,
+        [(byte)'B', (byte)'M', _, _, _, _, 0, 0, 0, 0, ..] => true,
+        _ => false,
+    };
+
+    /// <summary>Text has no control characters but blanks, and zeros only as the halves of UTF-16 or UTF-32.</summary>
+    private static bool LooksBinary(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, 0, 0xFE, 0xFF, ..] or [0xEF, 0xBB, 0xBF, ..]) return false;
+        var sample = bytes[..Math.Min(bytes.Length, 16 * 1024)];
+        int control = 0, even = 0, odd = 0;
+        for (var i = 0; i < sample.Length; i++)
+            switch (sample[i])
+            {
+                case 0 when i % 2 == 0: even++; break;
+                case 0: odd++; break;
+                case < 0x20 and not ((byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f' or 0x0B or 0x1B or 0x1A): control++; break;
+            }
+        var zeros = even + odd;
+        if (zeros > 0 && (zeros < sample.Length / 40 || Math.Min(even, odd) * 20 > Math.Max(even, odd))) return zeros > 2 || sample.Length < 200;
+        return control * 20 > sample.Length;
+    }
+}

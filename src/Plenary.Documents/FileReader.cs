@@ -1,0 +1,35 @@
+using System.Security.Cryptography;
+using Plenary.Core.Contributions;
+using Plenary.Core.Shared;
+using Plenary.Documents.Markdown;
+
+namespace Plenary.Documents;
+
+/// <summary>The front door of reading: any file, as received → what is in it, or one sentence that says why not. The bytes decide what a
+/// file is, never its name. Nothing throws on any input; the same bytes under the same name give the same reading.</summary>
+public static class FileReader
+{
+    /// <summary>The largest file that is opened at all (contract, section 1).</summary>
+    internal const long MostBytes = 64L * 1024 * 1024;
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="file">Its name as <see cref="Reading.File"/> is to say it; only its ending is looked at, and only to warn where it is wrong.</param>
+    /// <param name="bytes">The bytes as received.</param>
+    public static Reading Read(string file, ReadOnlyMemory<byte> bytes)
+    {
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
+        if (bytes.Length > MostBytes) return Refused(file, sha256, FileFormat.Unknown, new("fileTooLarge", "64"));
+        var ending = Path.GetExtension(file).ToLowerInvariant();
+        return FileSniffer.Sniff(bytes.Span) switch
+        {
+            FileKind.Empty => Refused(file, sha256, FileFormat.Unknown, new("fileEmpty")),
+            FileKind.LfsPointer => Refused(file, sha256, FileFormat.Unknown, new("lfsPointer")),
+            FileKind.Text => PlainTextReader.Read(file, sha256, TextDecoder.Decode(bytes.Span), markdown: ending is ".md" or ".markdown"),
+            _ => Refused(file, sha256, FileFormat.Unknown, new("formatUnknown")),
+        };
+    }
+
+    /// <summary>A reading of which nothing could be read.</summary>
+    internal static Reading Refused(string file, string sha256, FileFormat format, Refusal why) =>
+        new() { File = file, Sha256 = sha256, Format = format, Error = why };
+}
