@@ -8,7 +8,8 @@ namespace Plenary.Core.Texts;
 public static class TextBuilder
 {
     /// <summary>One paragraph list for all languages: the same paragraphs in the same order, or a refusal that names the first place where they part.
-    /// Empty paragraphs, page headers and footers are left out; the title is taken off when the first heading is it.</summary>
+    /// Empty paragraphs, page headers and footers are left out. The title stays a paragraph: it too can be proposed upon, and what is written from the
+    /// text is then the text, no more and no less.</summary>
     /// <param name="version">From 0.</param>
     /// <param name="languages">The text in each language, the working language first; at least one.</param>
     /// <param name="fallbackTitle">The title where the text itself has none.</param>
@@ -16,14 +17,12 @@ public static class TextBuilder
     public static Result<TextVersion> Build(int version, IReadOnlyList<(string Language, Reading Reading)> languages, string fallbackTitle)
     {
         var (language, first) = languages[0];
-        var title = TitleOf(first, out var titleBlock);
-        var blocks = Body(first, titleBlock);
+        var blocks = Body(first);
         if (blocks.Count == 0) return new Refusal("textEmpty", first.File);
         var texts = blocks.Select(b => new Dictionary<string, string>(StringComparer.Ordinal) { [language] = b.Text }).ToList();
         foreach (var (other, reading) in languages.Skip(1))
         {
-            TitleOf(reading, out var otherTitle);
-            var theirs = Body(reading, otherTitle);
+            var theirs = Body(reading);
             for (var i = 0; i < Math.Max(blocks.Count, theirs.Count); i++)
             {
                 if (i < blocks.Count && i < theirs.Count && Same(blocks[i], theirs[i]))
@@ -37,7 +36,7 @@ public static class TextBuilder
         return new TextVersion
         {
             Version = version,
-            Title = title ?? first.Title ?? fallbackTitle,
+            Title = TitleOf(first) ?? first.Title ?? fallbackTitle,
             Language = language,
             Languages = [.. languages.Select(l => l.Language)],
             Paragraphs = [.. blocks.Select((block, i) => new Paragraph
@@ -53,19 +52,16 @@ public static class TextBuilder
         };
     }
 
-    /// <summary>The first block is the title when it is a heading of the first level and no other heading is of that level.</summary>
-    private static string? TitleOf(Reading reading, out int index)
+    /// <summary>The first block is the title when it is an unnumbered heading and no other heading is as high.</summary>
+    private static string? TitleOf(Reading reading)
     {
-        index = -1;
         var first = reading.Blocks.FirstOrDefault(b => !string.IsNullOrWhiteSpace(b.Text));
-        if (first is not { Kind: BlockKind.Heading, Number: null } || reading.Blocks.Any(b => b.Kind == BlockKind.Heading && b.Level <= first.Level && b != first))
-            return null;
-        index = first.Index;
-        return first.Text.Trim();
+        return first is { Kind: BlockKind.Heading, Number: null }
+            && !reading.Blocks.Any(b => b.Kind == BlockKind.Heading && b.Level <= first.Level && b != first) ? first.Text.Trim() : null;
     }
 
-    private static List<Block> Body(Reading reading, int title) =>
-        [.. reading.Blocks.Where(b => b.Index != title && b.Kind is not (BlockKind.Header or BlockKind.Footer) && !string.IsNullOrWhiteSpace(b.Text))];
+    private static List<Block> Body(Reading reading) =>
+        [.. reading.Blocks.Where(b => b.Kind is not (BlockKind.Header or BlockKind.Footer) && !string.IsNullOrWhiteSpace(b.Text))];
 
     /// <summary>Languages number alike though they may letter differently; a heading answers a heading.</summary>
     private static bool Same(Block a, Block b) => (a.Kind == BlockKind.Heading) == (b.Kind == BlockKind.Heading) && (a.Cell is null) == (b.Cell is null);

@@ -1,0 +1,66 @@
+using System.Globalization;
+using Plenary.Core.Compilations.Campaigns;
+using Plenary.Core.Compilations.Grouping;
+using Plenary.Core.Consultations;
+using Plenary.Core.Contributions;
+using Plenary.Core.Texts;
+
+namespace Plenary.Core.Compilations;
+
+/// <summary>What is compiled.</summary>
+/// <param name="Consultation">What was consulted on.</param>
+/// <param name="Versions">Every version of the text with its lineage numbered, the oldest first; empty for questions only.</param>
+/// <param name="Text">The version that the common document is of; one of <paramref name="Versions"/>, or null.</param>
+/// <param name="Contributions">By number.</param>
+/// <param name="Errors">What could not be read or used before this.</param>
+public sealed record CompilerInput(Consultation Consultation, IReadOnlyList<TextVersion> Versions, TextVersion? Text,
+    IReadOnlyList<Contribution> Contributions, IReadOnlyList<CompilationError> Errors);
+
+/// <summary>Many voices in, one common document out: a pure function (I4).</summary>
+public static class Compiler
+{
+    /// <summary>Reads every contribution into points, groups them and counts. Contributions are read side by side, since each is read
+    /// for itself; the result does not depend on how. Cost grows linearly with the contributions.</summary>
+    /// <param name="input">What is compiled.</param>
+    /// <param name="read">Hears of every contribution read, from any thread.</param>
+    /// <param name="stop">Ends the work with an exception.</param>
+    public static Compilation Compile(CompilerInput input, Action? read = null, CancellationToken stop = default)
+    {
+        var reader = new ContributionReader(input.Consultation, input.Versions, input.Text);
+        var results = new ContributionPoints[input.Contributions.Count];
+        Parallel.For(0, results.Length, new ParallelOptions { CancellationToken = stop, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
+        {
+            results[i] = reader.Read(input.Contributions[i]);
+            read?.Invoke();
+        });
+
+        var contributions = results.Select(r => r.Contribution).ToList();
+        var grouped = Grouper.Group([.. results.SelectMany(r => r.Points)], contributions, input.Text);
+        var tallier = new Tallier(grouped.Groups, contributions, input.Text, input.Consultation.Questions);
+        return new()
+        {
+            Consultation = input.Consultation,
+            Text = input.Text,
+            Contributions = contributions,
+            Points = grouped.Points,
+            Groups = grouped.Groups,
+            ByParagraph = tallier.ByParagraph(),
+            ByQuestion = tallier.ByQuestion(),
+            Unplaced = [.. grouped.Points.Where(p => p.Anchor.To == AnchorTo.None).Select(p => p.Id)],
+            Campaigns = CampaignFinder.Find(grouped.Points),
+            Errors = [.. input.Errors, .. contributions.SelectMany(ErrorsOf)],
+        };
+    }
+
+    private static IEnumerable<CompilationError> ErrorsOf(Contribution contribution) =>
+        contribution.Files.SelectMany(ContributionReader.WithAttachments).Where(f => f.Error is not null)
+            .Select(f => new CompilationError(contribution.Number, f.File, contribution.Organisation, contribution.Person, f.Error!));
+
+    /// <summary>The id of the <paramref name="n"/>th point of a contribution, counted from 1.</summary>
+    internal static string PointId(int contribution, int n) => string.Create(CultureInfo.InvariantCulture, $"C{contribution}.{n}");
+}
+
+/// <summary>A contribution and what it says.</summary>
+/// <param name="Contribution">With what the reading added to it: its language, the version it was written on.</param>
+/// <param name="Points">Numbered, in the order in which they are said.</param>
+internal sealed record ContributionPoints(Contribution Contribution, IReadOnlyList<Point> Points);

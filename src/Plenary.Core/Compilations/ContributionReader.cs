@@ -1,0 +1,119 @@
+using Plenary.Core.Consultations;
+using Plenary.Core.Contributions;
+using Plenary.Core.Contributions.Segmenting;
+using Plenary.Core.Texts;
+using Plenary.Core.Texts.Comparing;
+using Plenary.Core.Texts.References;
+using Plenary.Core.Texts.Versions;
+
+namespace Plenary.Core.Compilations;
+
+/// <summary>Reads one contribution into points: an edited copy of the text by its changes and margin comments, everything else as free text.
+/// Built once for a compilation; threads may share it.</summary>
+internal sealed class ContributionReader
+{
+    private readonly PreparedText? _text;
+    private readonly IReadOnlyList<PreparedText> _versions;
+    private readonly PlaceFinder _places;
+
+    internal ContributionReader(Consultation consultation, IReadOnlyList<TextVersion> versions, TextVersion? text)
+    {
+        _versions = [.. versions.Select(PreparedText.Of)];
+        _text = _versions.FirstOrDefault(v => v.Version == text);
+        _places = PlaceFinder.Of(text, consultation.Questions);
+    }
+
+    internal ContributionPoints Read(Contribution contribution)
+    {
+        var points = new List<Point>();
+        int? basedOn = null;
+        foreach (var file in contribution.Files.SelectMany(WithAttachments).Where(f => f.Error is null))
+        {
+            var (found, version) = OfFile(contribution, file);
+            Number(contribution.Number, found, points);
+            if (version is { } older && older != _text?.Version.Version) basedOn ??= older;
+        }
+        return new(contribution with
+        {
+            BasedOn = contribution.BasedOn ?? basedOn,
+            Language = contribution.Language ?? LanguageOf(contribution),
+        }, points);
+    }
+
+    /// <summary>The language in which most of it is written.</summary>
+    private static string? LanguageOf(Contribution contribution) =>
+        contribution.Files.SelectMany(WithAttachments).Where(f => f.Language is not null)
+            .MaxBy(f => f.Blocks.Sum(b => b.Text.Length) + f.Changes.Sum(c => c.Text.Length))?.Language!.Tag;
+
+    /// <summary>A file and everything attached to it, however deep.</summary>
+    internal static IEnumerable<Reading> WithAttachments(Reading reading) =>
+        reading.Mail is { } mail ? [reading, .. mail.Attachments.SelectMany(WithAttachments)] : [reading];
+
+    /// <summary>Gives the points their ids, and statements the id of their first point.</summary>
+    private static void Number(int contribution, List<Point> found, List<Point> all)
+    {
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < found.Count; i++) ids[found[i].Id] = Compiler.PointId(contribution, all.Count + i + 1);
+        foreach (var point in found)
+            all.Add(point with { Id = ids[point.Id], Statement = point.Statement is { } s ? ids.GetValueOrDefault(s, s) : null });
+    }
+
+    private (List<Point> Points, int? Version) OfFile(Contribution contribution, Reading file)
+    {
+        if (_text is null) return (Provisional(OfFreeText(contribution, file)), null);
+        var (version, compared) = BestVersion(file);
+        if (compared.Kind == CopyKind.Free) return (Provisional(OfFreeText(contribution, file)), null);
+        var points = new CopyReader(contribution, file, version.Version, compared).Read();
+        if (compared.Loose.Count > 0)
+        {
+            var loose = PointReader.Read(contribution, file, _places, compared.Loose.ToHashSet());
+            points.AddRange(loose.Select((p, i) => p with { Id = "loose" + p.Id, Statement = p.Statement is null ? null : "loose" + p.Statement }));
+        }
+        if (version == _text) return (Provisional(points), null);
+        return (Provisional([.. points.Select(p => p with { Anchor = Carried(p.Anchor, version) })]), version.Version.Version);
+    }
+
+    private Anchor Carried(Anchor anchor, PreparedText from) =>
+        anchor.To is AnchorTo.Paragraph or AnchorTo.Range or AnchorTo.Gap ? Carrier.Carry(anchor, from, _text!) : anchor;
+
+    /// <summary>The version that it was written on: the one it shares most with; of equals the one compiled, then the latest.</summary>
+    private (PreparedText Version, ComparedReading Compared) BestVersion(Reading file)
+    {
+        var best = (Version: _text!, Compared: Comparison.Compare(_text!, file));
+        if (best.Compared.Kind == CopyKind.Free && _versions.Count == 1) return best;
+        foreach (var version in _versions.Reverse())
+        {
+            if (version == _text || IsExact(best.Compared)) continue;
+            var compared = Comparison.Compare(version, file);
+            if (compared.Kind != CopyKind.Free && Fit(compared) > Fit(best.Compared) + 1e-9) best = (version, compared);
+        }
+        return best;
+    }
+
+    /// <summary>Edits that nobody tracked speak against a version: on the right one there are fewest.</summary>
+    private static double Fit(ComparedReading compared) =>
+        compared.Share + compared.Own - .02 * compared.Edits.Count(e => !e.Tracked);
+
+    private static bool IsExact(ComparedReading compared) => compared.Share >= 1 && compared.Edits.All(e => e.Tracked);
+
+    /// <summary>Free text is read as its author left it; what is found leads back to the file as received.</summary>
+    private List<Point> OfFreeText(Contribution contribution, Reading file)
+    {
+        var accepted = AcceptedView.Of(file);
+        var points = PointReader.Read(contribution, accepted.View, _places)
+            .Select(p => p with { Source = accepted.Back(p.Source), Also = [.. p.Also.Select(accepted.Back)] }).ToList();
+        foreach (var comment in file.Comments)
+            points.Add(PointReader.OfComment(contribution, file, comment, Anchor.None) with { Id = "margin" + points.Count.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+        return points;
+    }
+
+    /// <summary>Ids that are unique within one file, until the contribution's own numbering.</summary>
+    private static List<Point> Provisional(List<Point> points)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < points.Count; i++)
+            if (points[i].Id.Length == 0 || !taken.Add(points[i].Id))
+                points[i] = points[i] with { Id = "~" + i.ToString(System.Globalization.CultureInfo.InvariantCulture) };
+        return points;
+    }
+}
