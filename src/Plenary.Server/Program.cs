@@ -1,1 +1,3 @@
-return 0;
+using Plenary.Server.Commands;
+
+return await CommandLine.RunAsync(args, Console.OpenStandardOutput(), Console.Error);
