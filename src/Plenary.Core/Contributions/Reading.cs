@@ -111,6 +111,10 @@ public sealed record Block
 
     /// <summary>Where a note, header or text box hangs in the body, or null.</summary>
     public BlockPlace? Anchor { get; init; }
+
+    /// <summary>The id of the paragraph of our own base text that a Word file made from it names here (a hidden bookmark
+    /// <c>_pl_p12</c>), or null. A hint: whoever copies text copies bookmarks with it.</summary>
+    public string? Origin { get; init; }
 }
 
 /// <summary>What a block is; the names are the contract's.</summary>
