@@ -23,6 +23,7 @@ public static class FileReader
         return FileSniffer.Sniff(bytes.Span) switch
         {
             FileKind.Empty => Refused(file, sha256, FileFormat.Unknown, new("fileEmpty")),
+            FileKind.Zip => Word.WordReader.Read(file, sha256, bytes),
             FileKind.LfsPointer => Refused(file, sha256, FileFormat.Unknown, new("lfsPointer")),
             FileKind.Text => PlainTextReader.Read(file, sha256, TextDecoder.Decode(bytes.Span), markdown: ending is ".md" or ".markdown"),
             _ => Refused(file, sha256, FileFormat.Unknown, new("formatUnknown")),
