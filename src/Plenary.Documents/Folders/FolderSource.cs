@@ -1,0 +1,174 @@
+using System.IO.Compression;
+using System.Text;
+using Plenary.Core.Shared;
+
+namespace Plenary.Documents.Folders;
+
+/// <summary>The files of a consultation, in a folder or in a zip of it. Paths are relative, with forward slashes, as they are stored.</summary>
+internal abstract class FolderSource : IDisposable
+{
+    /// <summary>Every file, by path (ordinal); litter of operating systems and editors is left out.</summary>
+    internal abstract IReadOnlyList<string> Paths { get; }
+
+    /// <summary>What was found and is not used, each with its reason.</summary>
+    internal List<(string File, Refusal Refusal)> Refused { get; } = [];
+
+    /// <summary>The bytes of a file of <see cref="Paths"/>, or why there are none. Safe to call from several threads.</summary>
+    internal abstract Result<byte[]> Bytes(string path);
+
+    public virtual void Dispose() => GC.SuppressFinalize(this);
+
+    /// <summary>A path as people or a zip write it, made relative with forward slashes; null where it leaves the folder (an attack by name: "../../etc/passwd").</summary>
+    internal static string? Inside(string path)
+    {
+        path = path.Replace('\\', '/');
+        if (path.StartsWith('/') || path.Length > 1 && path[1] == ':' || path.Contains('\0', StringComparison.Ordinal)) return null;
+        var parts = new List<string>();
+        foreach (var part in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (part == "..") return null;
+            if (part != ".") parts.Add(part);
+        }
+        return parts.Count == 0 ? null : string.Join('/', parts);
+    }
+
+    /// <summary>What operating systems and editors leave behind: hidden files, lock files of Word and LibreOffice, folders of macOS.</summary>
+    protected static bool IsLitter(string path) =>
+        path.Split('/').Any(p => p.StartsWith('.') || p.StartsWith("~$", StringComparison.Ordinal) || p is "__MACOSX" or "Thumbs.db" or "desktop.ini");
+
+    internal static readonly Refusal TooLarge = new("fileTooLarge", "64");
+}
+
+/// <summary>A folder of the file system.</summary>
+internal sealed class DirectorySource : FolderSource
+{
+    private readonly string _root;
+
+    internal DirectorySource(string root)
+    {
+        _root = Path.GetFullPath(root);
+        var found = new List<string>();
+        List(new DirectoryInfo(_root), "", found);
+        found.Sort(StringComparer.Ordinal);
+        Paths = found;
+    }
+
+    internal override IReadOnlyList<string> Paths { get; }
+
+    internal override Result<byte[]> Bytes(string path)
+    {
+        try
+        {
+            var file = new FileInfo(Path.Combine(_root, path));
+            if (!file.Exists) return new Refusal("fileMissing");
+            if (file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target) file = target;
+            if (file.Length > FileReader.MostBytes) return TooLarge;
+            // A named pipe has no length; opening one would wait for ever.
+            return file.Length == 0 ? Array.Empty<byte>() : File.ReadAllBytes(file.FullName);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new Refusal("fileNotOpened", exception.GetType().Name);
+        }
+    }
+
+    // Links are followed to files inside the folder only, never to folders: one that leads out would publish what lies there, one that leads up never ends.
+    private void List(DirectoryInfo folder, string prefix, List<string> found)
+    {
+        foreach (var entry in folder.EnumerateFileSystemInfos().OrderBy(e => e.Name, StringComparer.Ordinal))
+        {
+            var path = prefix + entry.Name;
+            if (IsLitter(entry.Name)) continue;
+            if (entry.LinkTarget is not null && !LeadsInside(entry)) Refused.Add((path, new("linkLeavesFolder")));
+            else if (entry is DirectoryInfo inner) List(inner, path + "/", found);
+            else found.Add(path);
+        }
+    }
+
+    private bool LeadsInside(FileSystemInfo link) =>
+        link is FileInfo && link.ResolveLinkTarget(returnFinalTarget: true) is FileInfo { Exists: true } target
+        && target.FullName.StartsWith(_root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+}
+
+/// <summary>A zip of a folder, with or without the folder's own name in front of every path.</summary>
+internal sealed class ZipSource : FolderSource
+{
+    /// <summary>A consultation of 10,000 contributions with attachments has some 30,000 files; the directory of a zip is read whole.</summary>
+    private const int MostEntries = 100_000;
+
+    /// <summary>How much text can shrink to at most 1 part in 400 and be honest; above it a zip is made to fill memory.</summary>
+    private const int MostRatio = 400;
+
+    private readonly ZipArchive _zip;
+    private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.Ordinal);
+    private readonly Lock _one = new();
+
+    private ZipSource(ZipArchive zip)
+    {
+        _zip = zip;
+        foreach (var entry in zip.Entries)
+        {
+            if (entry.FullName.EndsWith('/')) continue;
+            if (Inside(entry.FullName) is not { } path) Refused.Add((entry.FullName, new("pathLeavesFolder")));
+            else if (!IsLitter(path) && !_entries.TryAdd(path, entry)) Refused.Add((path, new("fileTwice")));
+        }
+        var folder = _entries.Keys.Where(k => Path.GetFileName(k) is "consultation.yaml" or "consultation.yml").MinBy(k => k.Count(c => c == '/'));
+        var prefix = folder is null ? "" : folder[..(folder.LastIndexOf('/') + 1)];
+        if (prefix.Length > 0)
+            _entries = _entries.Where(e => e.Key.StartsWith(prefix, StringComparison.Ordinal))
+                .ToDictionary(e => e.Key[prefix.Length..], e => e.Value, StringComparer.Ordinal);
+        Paths = [.. _entries.Keys.Order(StringComparer.Ordinal)];
+    }
+
+    internal override IReadOnlyList<string> Paths { get; }
+
+    /// <summary>Opens a zip.</summary>
+    /// <returns>The source, or <c>notAConsultation</c> where the file is no zip.</returns>
+    internal static Result<FolderSource> Open(string file)
+    {
+        try
+        {
+            var zip = ZipFile.Open(file, ZipArchiveMode.Read, Encoding.UTF8);
+            if (zip.Entries.Count <= MostEntries) return new ZipSource(zip);
+            zip.Dispose();
+            return new Refusal("zipTooManyEntries", file, "100000");
+        }
+        catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            return new Refusal("notAConsultation", file);
+        }
+    }
+
+    internal override Result<byte[]> Bytes(string path)
+    {
+        lock (_one)
+        {
+            if (!_entries.TryGetValue(path, out var entry)) return new Refusal("fileMissing");
+            if (entry.IsEncrypted) return new Refusal("zipEncrypted");
+            try
+            {
+                using var stream = entry.Open();
+                using var bytes = new MemoryStream();
+                var piece = new byte[81920];
+                // Counted while unpacking: what the directory of a zip says of sizes may be a lie.
+                while (stream.Read(piece) is var n and > 0)
+                {
+                    bytes.Write(piece, 0, n);
+                    if (bytes.Length > FileReader.MostBytes) return TooLarge;
+                    if (bytes.Length > 1 << 20 && bytes.Length > MostRatio * entry.CompressedLength) return new Refusal("zipBomb");
+                }
+                return bytes.ToArray();
+            }
+            catch (Exception exception) when (exception is IOException or InvalidDataException or NotSupportedException)
+            {
+                return new Refusal("zipBroken");
+            }
+        }
+    }
+
+    public override void Dispose()
+    {
+        _zip.Dispose();
+        base.Dispose();
+    }
+}

@@ -1,0 +1,116 @@
+using Plenary.Core.Shared;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Plenary.Documents.Folders;
+
+/// <summary>A value in a YAML file with the line on which it stands, from 1.</summary>
+internal abstract record YamlNode(int Line);
+
+/// <summary>One word or sentence.</summary>
+internal sealed record YamlScalar(int Line, string Value) : YamlNode(Line);
+
+/// <summary>A list.</summary>
+internal sealed record YamlList(int Line, IReadOnlyList<YamlNode> Items) : YamlNode(Line);
+
+/// <summary>Names with their values, in order; a name that stands twice keeps its first value.</summary>
+internal sealed record YamlMap(int Line, IReadOnlyList<(YamlScalar Key, YamlNode Value)> Entries) : YamlNode(Line)
+{
+    internal YamlNode? this[string key] => Entries.FirstOrDefault(e => e.Key.Value == key).Value;
+}
+
+/// <summary>Reads YAML from the parser's events: no reflection, no aliases (a few of them unfold to gigabytes), no deep nesting (a stack overflow ends the process).</summary>
+internal static class YamlFile
+{
+    /// <summary>Deeper than any consultation needs; the reading recurses.</summary>
+    private const int Deepest = 16;
+
+    /// <summary>Reads a file of names and values. Where it breaks, each entry of the first level is read on its own, so that one broken line costs one entry.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="errors">Each broken entry with its line: <c>yamlBroken</c> (line, what the parser says).</param>
+    internal static YamlMap Read(string text, List<Refusal> errors)
+    {
+        if (TryRead(text, 0, out var whole, out _)) return whole;
+        var entries = new List<(YamlScalar Key, YamlNode Value)>();
+        foreach (var (line, entry) in Entries(text))
+        {
+            if (TryRead(entry, line, out var part, out var broken)) entries.AddRange(part.Entries);
+            else errors.Add(broken);
+        }
+        return new(1, entries);
+    }
+
+    private static bool TryRead(string text, int before, out YamlMap map, out Refusal broken)
+    {
+        map = new(before + 1, []);
+        broken = new("yamlBroken", Number(before + 1), "");
+        try
+        {
+            var parser = new Parser(new StringReader(text));
+            parser.Consume<StreamStart>();
+            if (!parser.TryConsume<DocumentStart>(out _)) return true;
+            var node = Node(parser, before, 0);
+            if (node is YamlMap found)
+            {
+                map = found;
+                return true;
+            }
+            broken = new("yamlBroken", Number(node.Line), "name: value");
+            return node is YamlScalar { Value: "" };
+        }
+        catch (YamlException exception)
+        {
+            broken = new("yamlBroken", Number(before + (int)exception.Start.Line), Plain(exception));
+            return false;
+        }
+        catch (InvalidOperationException)
+        {
+            // The parser's own slip on a flow list that never closes ("[en, fr"); the entry's first line is all that is known.
+            broken = new("yamlBroken", Number(before + 1), "a bracket or a quote that is not closed");
+            return false;
+        }
+    }
+
+    private static YamlNode Node(Parser parser, int before, int depth)
+    {
+        if (depth > Deepest) throw new YamlException(parser.Current!.Start, parser.Current.End, "nested too deeply");
+        var line = before + (int)parser.Current!.Start.Line;
+        if (parser.TryConsume<Scalar>(out var scalar)) return new YamlScalar(line, scalar.Value);
+        if (parser.TryConsume<SequenceStart>(out _))
+        {
+            var items = new List<YamlNode>();
+            while (!parser.TryConsume<SequenceEnd>(out _)) items.Add(Node(parser, before, depth + 1));
+            return new YamlList(line, items);
+        }
+        if (!parser.TryConsume<MappingStart>(out _))
+            throw new YamlException(parser.Current.Start, parser.Current.End, "an alias (*name) where the text itself is expected");
+        var entries = new List<(YamlScalar, YamlNode)>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        while (!parser.TryConsume<MappingEnd>(out _))
+        {
+            var at = parser.Current;
+            if (Node(parser, before, depth + 1) is not YamlScalar key) throw new YamlException(at.Start, at.End, "a name is one word");
+            var value = Node(parser, before, depth + 1);
+            if (!names.Add(key.Value)) throw new YamlException(at.Start, at.End, $"{key.Value} stands twice");
+            entries.Add((key, value));
+        }
+        return new YamlMap(line, entries);
+    }
+
+    /// <summary>The entries of the first level: from a line that begins with a letter to the next such line.</summary>
+    private static IEnumerable<(int Line, string Text)> Entries(string text)
+    {
+        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        var start = 0;
+        for (var i = 1; i <= lines.Length; i++)
+        {
+            if (i < lines.Length && !(lines[i].Length > 0 && char.IsLetter(lines[i][0]))) continue;
+            yield return (start, string.Join('\n', lines[start..i]) + "\n");
+            start = i;
+        }
+    }
+
+    private static string Plain(YamlException exception) => exception.Message.Split('\n')[0].TrimEnd('.', ' ');
+
+    private static string Number(int line) => line.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
