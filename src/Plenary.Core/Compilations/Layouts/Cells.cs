@@ -9,4 +9,12 @@ internal static class Cells
         new(SheetRole.Voice, [new(say.Asks(voice) + ". ", SheetMarks.Quiet), .. Parts.Words(say, voice, added, SheetMarks.Italic, around)]),
         .. Parts.Apparatus(say, voice, 0),
     ];
+
+    /// <summary>Who stands behind it, one to a line.</summary>
+    public static List<SheetParagraph> Sources(Phrasing say, Voice voice) =>
+        [.. voice.Group.Sponsors.Select(s => new SheetParagraph(SheetRole.Voice, [new(say.Who(s))]))];
+
+    /// <summary>A place named again in a further row, with a way back to where it is written out.</summary>
+    public static SheetParagraph Again(Phrasing say, Place place) =>
+        new(SheetRole.Note, [new(say.Heading(place), SheetMarks.Quiet, Link: place.Id)]);
 }

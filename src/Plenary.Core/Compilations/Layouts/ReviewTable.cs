@@ -1,6 +1,39 @@
 namespace Plenary.Core.Compilations.Layouts;
 
+/// <summary>Layout E: a review table by recommendation or question, with columns for the response and the action.
+/// With questions only, each question has a heading and a table of its own.</summary>
 internal static class ReviewTable
 {
-    public static List<SheetBlock> Lay(Phrasing say) => InLine.Lay(say);
+    public static List<SheetBlock> Lay(Phrasing say)
+    {
+        var blocks = new List<SheetBlock>();
+        var rows = new List<SheetRow>();
+        var byQuestion = say.Apparatus.Compilation.Text is null;
+        if (!byQuestion)
+            blocks.Add(new SheetHeading(1, [new(say.Say("layout.title.E"))], "text"));
+        foreach (var place in say.Apparatus.Places)
+        {
+            var asked = byQuestion ? Cells.Again(say, place) : Parts.Text(say, place, place.Id);
+            foreach (var voice in place.Voices)
+            {
+                rows.Add(new([[asked], Cells.Sources(say, voice), Cells.Wish(say, voice, Wording.Line), [], []]));
+                asked = Cells.Again(say, place);
+            }
+            if (!byQuestion)
+                continue;
+            var question = place.Question is { Text.Length: > 0 } q ? say.Say("layout.count", say.Heading(place), q.Text) : say.Heading(place);
+            blocks.Add(new SheetHeading(1, [new(question)], place.Id));
+            blocks.Add(rows.Count > 0 ? Table(say, rows) : new SheetParagraph(SheetRole.Note, [new(say.Say("layout.nobody"))]));
+            rows = [];
+        }
+        if (rows.Count > 0)
+            blocks.Add(Table(say, rows));
+        return blocks;
+    }
+
+    private static SheetTable Table(Phrasing say, List<SheetRow> rows) => new(
+    [
+        new(say.Say("layout.column.recommendation"), 18), new(say.Say("layout.column.source"), 16), new(say.Say("layout.column.comment"), 38),
+        new(say.Say("layout.column.response"), 16), new(say.Say("layout.column.action"), 12),
+    ], rows);
 }

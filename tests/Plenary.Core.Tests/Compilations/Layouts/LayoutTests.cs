@@ -16,3 +16,4 @@ public sealed class LayoutTests
         Assert.All(compilation.Points, p => Assert.Matches($@"(?<![\w.]){Regex.Escape(p.Id)}(?![\w.]*\d)", said));
     }
 }
+public sealed class Peek { [Fact] public void P() { foreach (var k in Enum.GetValues<LayoutKind>()) File.WriteAllText("/tmp/sheet-" + k + ".txt", SheetText.Of(Layout.Lay(k, Examples.Waters(), new EnglishWords()).Value!)); File.WriteAllText("/tmp/sheet-callE.txt", SheetText.Of(Layout.Lay(LayoutKind.E, Examples.Call(), new EnglishWords()).Value!)); } }
