@@ -94,7 +94,7 @@ public sealed class Apparatus
         var places = new List<Place>();
         if (compilation.Text is { } text)
         {
-            Said(PlaceKind.Text, "", new(PlaceKind.Text, "text"));
+            Said(PlaceKind.Text, "", new(PlaceKind.Text, "whole"));
             Said(PlaceKind.Gap, "", new(PlaceKind.Gap, "gap"));
             foreach (var paragraph in text.Paragraphs)
             {
@@ -103,7 +103,7 @@ public sealed class Apparatus
             }
         }
         else
-            Said(PlaceKind.Text, "", new(PlaceKind.Text, "text"));
+            Said(PlaceKind.Text, "", new(PlaceKind.Text, "whole"));
 
         var asked = compilation.Consultation.Questions.Concat(at.Keys
             .Where(k => k.Kind == PlaceKind.Question && compilation.Consultation.Questions.All(q => q.Id != k.Id))

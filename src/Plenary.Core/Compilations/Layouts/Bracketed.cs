@@ -17,9 +17,15 @@ internal static class Bracketed
     public static List<SheetBlock> Lay(Phrasing say)
     {
         var blocks = new List<SheetBlock>();
+        var named = false;
         var ranges = WholeRanges(say);
         foreach (var place in say.Apparatus.Places)
         {
+            if (!named && place.Kind is (PlaceKind.Paragraph or PlaceKind.Gap))
+            {
+                blocks.Add(new SheetHeading(1, [new(say.Say("layout.title.D"))], "text"));
+                named = true;
+            }
             switch (place.Kind)
             {
                 case PlaceKind.Paragraph:

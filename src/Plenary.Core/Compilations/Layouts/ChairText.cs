@@ -53,7 +53,7 @@ internal static class ChairText
     public static IReadOnlyList<SheetRun> Runs(string text, IReadOnlyList<ChairEdit> edits, int depth, string alt)
     {
         var runs = new List<SheetRun>();
-        Between(text, 0, text.Length, [.. edits.Distinct().OrderBy(e => e.Start).ThenBy(e => e.End)], depth, alt, runs);
+        Between(text, 0, text.Length, [.. edits.Distinct().OrderBy(e => e.Start)], depth, alt, runs);
         return runs;
     }
 

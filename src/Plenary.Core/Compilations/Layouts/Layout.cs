@@ -19,20 +19,22 @@ public static class Layout
         if (Refuses(kind, compilation) is { } refusal)
             return refusal;
 
-        var voices = new Phrasing(new Apparatus(compilation), words);
-        List<SheetBlock> body = kind switch
-        {
-            LayoutKind.A => RangeTable.Lay(voices),
-            LayoutKind.B => ThreeColumns.Lay(voices),
-            LayoutKind.C => InLine.Lay(voices),
-            LayoutKind.D => Bracketed.Lay(voices),
-            LayoutKind.E => ReviewTable.Lay(voices),
-            LayoutKind.F => ReadingNotes.Lay(voices),
-            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
-        };
+        var say = new Phrasing(new Apparatus(compilation), words);
         return new Sheet(compilation.Text?.Title ?? compilation.Consultation.Title, words.Language,
-            [.. Frame.Head(voices, kind), .. body, .. Frame.Tail(voices)]);
+            [.. Frame.Head(say, kind), .. Body(kind, say), .. Frame.Tail(say)]);
     }
+
+    /// <summary>What stands between the head and the tail of <see cref="Frame"/>; B and D only where <see cref="Refuses"/> does not refuse.</summary>
+    public static IReadOnlyList<SheetBlock> Body(LayoutKind kind, Phrasing say) => kind switch
+    {
+        LayoutKind.A => RangeTable.Lay(say),
+        LayoutKind.B => ThreeColumns.Lay(say),
+        LayoutKind.C => InLine.Lay(say),
+        LayoutKind.D => Bracketed.Lay(say),
+        LayoutKind.E => ReviewTable.Lay(say),
+        LayoutKind.F => ReadingNotes.Lay(say),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
 
     /// <summary>Why <paramref name="kind"/> cannot be had of <paramref name="compilation"/>, or null.</summary>
     public static Refusal? Refuses(LayoutKind kind, Compilation compilation) =>

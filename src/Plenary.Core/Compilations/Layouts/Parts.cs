@@ -4,7 +4,7 @@ using Plenary.Core.Texts;
 namespace Plenary.Core.Compilations.Layouts;
 
 /// <summary>Pieces that several layouts share.</summary>
-internal static class Parts
+public static class Parts
 {
     /// <summary>A heading before places that are no paragraphs; the first of the paragraphs gets the text's own.</summary>
     public static SheetHeading Heading(Phrasing say, Place place) => new(1, [new(say.Heading(place))], place.Id);
@@ -20,6 +20,7 @@ internal static class Parts
         _ => new(SheetRole.Text, [new(say.Heading(place))]) { Id = id },
     };
 
+    /// <summary>A paragraph of the text as it stands.</summary>
     public static SheetParagraph Text(Paragraph paragraph, string? id) => new(SheetRole.Text,
         [new(paragraph.Text, paragraph.Kind == BlockKind.Heading ? SheetMarks.Bold : SheetMarks.None)])
     {

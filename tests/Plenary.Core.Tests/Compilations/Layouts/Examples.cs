@@ -121,7 +121,7 @@ internal sealed class Examples
         var hydro = e.Sender("Hydro Works", "Private sector", late: true, region: "Africa");
         var reseau = e.Sender("Réseau des sources", "Civil society", language: "fr", region: "Africa");
         var ada = e.Sender(null, null, person: "Ada Sample", capacity: Capacity.Personal, basedOn: 0);
-        e.Sender("Delta Office", "Government", error: new Refusal("encrypted"), file: "contributions/secret.docx");
+        e.Sender("Delta Office", "Government", error: new Refusal("invented"), file: "contributions/secret.docx");
 
         e.Says(Operation.Replace, Range(text, "p2", "shall"), "should", [meridia, hydro], alternatives: ["C2.1"], reason: "The basin has no court.");
         e.Says(Operation.Replace, Range(text, "p2", "shall be managed"), "must be governed", [anglers], alternatives: ["C1.1"]);
@@ -137,6 +137,26 @@ internal sealed class Examples
         e.Says(Operation.Oppose, new() { To = AnchorTo.Orphan, Paragraph = "p3", Quote = "the voting rule" }, "We cannot accept the voting rule.", [hydro], EvidenceBy.Margin);
         e.Says(Operation.Comment, Anchor.None, "Rivers do not know borders.", [reseau], EvidenceBy.Likeness, confidence: .62,
             others: [new(Anchor.OfParagraph("p2"), .62), new(Anchor.OfParagraph("p5"), .2)]);
+        return e.Compile(text);
+    }
+
+    /// <summary>A text in Arabic with voices in Arabic, French and English.</summary>
+    public static Compilation Arabic()
+    {
+        var text = Text("ar",
+            (null, BlockKind.Heading, "الغرض"),
+            ("1", BlockKind.Paragraph, "تدار مياه الحوض كوحدة واحدة، ويجتمع مستخدموها مرتين في السنة."),
+            ("2", BlockKind.Paragraph, "تتخذ القرارات بتوافق الآراء [بين الحاضرين]. وتنشر البيانات على موقع ICANN وفق الفقرة 72(و)."));
+        text = text with { Title = "مبادئ المياه المشتركة" };
+        var e = new Examples();
+        var meridia = e.Sender("جمهورية ميريديا", "Government", language: "ar");
+        var anglers = e.Sender("Anglers' Union (est. 1998)", "Civil society");
+        var reseau = e.Sender("Réseau des sources", "Civil society", language: "fr", late: true);
+        e.Says(Operation.Replace, Range(text, "p2", "مرتين"), "ثلاث مرات", [meridia, anglers], alternatives: ["C3.1"]);
+        e.Says(Operation.Replace, Range(text, "p2", "مرتين في السنة"), "كل شهر", [reseau], alternatives: ["C1.1"], reason: "Deux fois ne suffisent pas.");
+        e.Says(Operation.Comment, Anchor.OfParagraph("p3"), "We would rather have this on a site of the users' own, see para. 4 (b).", [anglers], EvidenceBy.Reference, "الفقرة 2");
+        e.Says(Operation.Support, Anchor.OfParagraph("p3"), "نؤيد هذه الفقرة.", [meridia], EvidenceBy.Reference, "الفقرة 2");
+        e.Says(Operation.Add, Anchor.Gap("p3"), "تنشر الأمانة حساباتها.", [meridia, reseau]);
         return e.Compile(text);
     }
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Plenary.Core.Compilations;
 using Plenary.Core.Compilations.Layouts;
+using Plenary.Core.Contributions;
 
 namespace Plenary.Core.Tests.Compilations.Layouts;
 
@@ -13,7 +14,110 @@ public sealed class LayoutTests
     {
         var compilation = Examples.Waters();
         var said = SheetText.Of(Layout.Lay(kind, compilation, new EnglishWords()).Value!);
-        Assert.All(compilation.Points, p => Assert.Matches($@"(?<![\w.]){Regex.Escape(p.Id)}(?![\w.]*\d)", said));
+        Assert.All(compilation.Points, p => Assert.Matches($@"(?<![\w.]){Regex.Escape(p.Id)}(?!\d)", said));
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void A_sheet_is_as_approved(LayoutKind kind)
+    {
+        var words = new EnglishWords();
+        var said = SheetText.Of(Layout.Lay(kind, Examples.Waters(), words).Value!);
+        Approved.Equal($"waters-{kind}.txt", said);
+        Assert.DoesNotContain(words.Unknown, k => k != "refusal.invented");
+    }
+
+    [Theory]
+    [InlineData(LayoutKind.A)]
+    [InlineData(LayoutKind.C)]
+    [InlineData(LayoutKind.E)]
+    [InlineData(LayoutKind.F)]
+    public void Without_a_text_the_questions_stand_for_paragraphs(LayoutKind kind)
+    {
+        var said = SheetText.Of(Layout.Lay(kind, Examples.Call(), new EnglishWords()).Value!);
+        Assert.All(new[] { "C1.1", "C1.2", "C2.1", "C2.2", "Question 7" }, id => Assert.Contains(id, said, StringComparison.Ordinal));
+        Assert.Contains(kind is LayoutKind.C or LayoutKind.E ? "Who should meet?" : "Question 1", said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(LayoutKind.B)]
+    [InlineData(LayoutKind.D)]
+    public void Without_a_text_what_sets_against_it_is_refused(LayoutKind kind)
+    {
+        var refusal = Assert.Single(Layout.Lay(kind, Examples.Call(), new EnglishWords()).Refusals);
+        Assert.Equal(new("layoutNeedsText", kind.ToString()), refusal);
+        Assert.Equal(LayoutKind.E, Layout.Default(Examples.Call()));
+    }
+
+    [Fact]
+    public void A_point_that_no_group_names_and_an_anchor_that_the_text_does_not_have_are_shown_all_the_same()
+    {
+        var text = Examples.Text("en", ("1", BlockKind.Paragraph, "One."));
+        var e = new Examples();
+        var sender = e.Sender("Sender", "Government");
+        e.Says(Operation.Delete, Anchor.OfParagraph("p99"), null, [sender]);
+        e.Says(Operation.Comment, Anchor.OfParagraph("p1"), "Said.", [sender]);
+        var compilation = e.Compile(text);
+        compilation = compilation with { Groups = [compilation.Groups[0]] };
+        var apparatus = new Apparatus(compilation);
+        Assert.Equal(["p1", "orphans"], apparatus.Places.Select(p => p.Id));
+        Assert.Equal("C1.2", Assert.Single(apparatus.Places[0].Voices).Id);
+        Assert.Equal("C1.1", Assert.Single(apparatus.Places[1].Voices).Id);
+    }
+
+    [Fact]
+    public void Alternatives_stand_together_and_changes_come_before_remarks()
+    {
+        var place = new Apparatus(Examples.Waters()).Places.Single(p => p.Id == "p2");
+        Assert.Equal(["C1.1", "C2.1", "C5.1", "C4.1"], place.Voices.Select(v => v.Id));
+        Assert.Equal(["C1.1", "C1.1", null, null], place.Voices.Select(v => v.Contest));
+    }
+
+    [Fact]
+    public void A_bar_counts_contributions_by_kind_and_the_undeclared_last()
+    {
+        var apparatus = new Apparatus(Examples.Waters());
+        var tally = PlaceTally.Of(apparatus, apparatus.Places.Single(p => p.Id == "p2").Voices);
+        Assert.Equal(5, tally.Contributions);
+        Assert.Equal([("Government", 1), ("Private sector", 1), ("Civil society", 2), (null, 1)], tally.ByKind);
+        Assert.Equal([(Operation.Replace, 3), (Operation.Delete, 1), (Operation.Support, 1)], tally.ByOperation);
+    }
+
+    [Fact]
+    public void Words_touched_by_several_are_one_span()
+    {
+        var place = new Apparatus(Examples.Waters()).Places.Single(p => p.Id == "p2");
+        Assert.Equal(["shall be managed", "Its users meet twice a year."],
+            PlaceTally.Touched(place, "en").Select(t => place.Paragraph!.Text[t.Start..t.End]));
+    }
+
+    [Fact]
+    public void A_whole_paragraph_otherwise_worded_is_an_alternative_of_its_own()
+    {
+        var text = Examples.Text("en", ("67", BlockKind.Paragraph, "The forum meets once a year in Geneva."));
+        var e = new Examples();
+        var sender = e.Sender("Sender", "Government");
+        e.Says(Operation.Replace, Anchor.OfParagraph("p1"), "Nobody shall convene anybody anywhere at all.", [sender]);
+        e.Says(Operation.Replace, Examples.Range(text, "p1", "once"), "twice", [sender]);
+        var said = SheetText.Of(Layout.Lay(LayoutKind.D, e.Compile(text), new EnglishWords()).Value!);
+        Assert.Contains("67\t⟦The forum meets ⟦once / **twice**⟧ a year in Geneva.⟧\n67 alt 1\t⟦**Nobody shall convene anybody anywhere at all.**⟧", said, StringComparison.Ordinal);
     }
 }
-public sealed class Peek { [Fact] public void P() { foreach (var k in Enum.GetValues<LayoutKind>()) File.WriteAllText("/tmp/sheet-" + k + ".txt", SheetText.Of(Layout.Lay(k, Examples.Waters(), new EnglishWords()).Value!)); File.WriteAllText("/tmp/sheet-callE.txt", SheetText.Of(Layout.Lay(LayoutKind.E, Examples.Call(), new EnglishWords()).Value!)); } }
+
+/// <summary>Files that somebody read and found right. To approve a change: delete the file, run the test, read the new one.</summary>
+internal static class Approved
+{
+    public static void Equal(string file, string actual)
+    {
+        var root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "Plenary.slnx")))
+            root = Path.GetDirectoryName(root)!;
+        var path = Path.Combine(root, "tests/Plenary.Core.Tests/Compilations/Layouts/Approved", file);
+        if (!File.Exists(path))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, actual);
+            Assert.Fail($"{file} was written; read it and run again.");
+        }
+        Assert.Equal(File.ReadAllText(path), actual);
+    }
+}

@@ -1,0 +1,62 @@
+using Plenary.Core.Compilations.Layouts;
+using Plenary.Core.Contributions;
+
+namespace Plenary.Server.Features.Compilations;
+
+/// <summary>What the components of one common document share: its words, its colours, and how much stands where.</summary>
+public sealed class EditionView
+{
+    /// <summary>Letters of text and voices up to which the voices stand folded under their paragraphs. Compressed this is about 40 KB; beyond it
+    /// a reader on a weak line would wait for voices before the text had arrived (issue 2: the first view of 500 paragraphs in 50 KB).</summary>
+    internal const int FoldedLetters = 160_000;
+
+    /// <summary>What a voice costs beside its letters: names, ids and marks.</summary>
+    private const int VoiceLetters = 200;
+
+    /// <summary>Prepares the view of an apparatus.</summary>
+    public EditionView(Phrasing say, string language)
+    {
+        (Say, Language, Kinds) = (say, language, new KindColours(say));
+        long letters = say.Apparatus.Compilation.Text?.Paragraphs.Sum(p => (long)p.Text.Length) ?? 0;
+        foreach (var place in say.Apparatus.Places)
+            foreach (var voice in place.Voices)
+                letters += VoiceLetters + (voice.Group.Text?.Length ?? 0) + voice.Points.Sum(p => 60 + (p.Reason?.Length ?? 0));
+        Folded = letters <= FoldedLetters;
+    }
+
+    /// <summary>The words.</summary>
+    public Phrasing Say { get; }
+
+    /// <summary>The page's language.</summary>
+    public string Language { get; }
+
+    /// <summary>The colours and letters of the kinds.</summary>
+    public KindColours Kinds { get; }
+
+    /// <summary>Whether the voices stand folded under their paragraph; else they follow the text as an apparatus.</summary>
+    public bool Folded { get; }
+
+    /// <summary>The language to mark a piece with, or null where it is the page's own.</summary>
+    public string? Foreign(string? language) => language == Language ? null : language;
+
+    /// <summary>The direction to give a piece of user text; null where it is the page's own.</summary>
+    public string? Towards(string? language) =>
+        Shown.Direction(language) is var direction && language is not null && direction == Shown.Direction(Language) ? null : direction;
+
+    /// <summary>The words of a voice, apart from who says them.</summary>
+    public static IEnumerable<SheetRun> Words(Phrasing say, Voice voice) =>
+        Parts.Words(say, voice, SheetMarks.Inserted, SheetMarks.None, Wording.Line);
+
+    /// <summary>The language of a voice's words, the page's own included; null where nobody knows.</summary>
+    public string? LanguageOf(Voice voice)
+    {
+        if (voice.Group.Anchor.Language is { } language)
+            return language;
+        return voice.IsChange && voice.Group.Anchor.To is AnchorTo.Range || voice.Points.Count == 0
+            ? Say.TextLanguage
+            : Say.Apparatus.Contribution(voice.Points[0].Contribution).Language;
+    }
+
+    /// <summary>Where the voices of a place stand on this page.</summary>
+    public static string VoicesId(Place place) => "voices-" + place.Id;
+}
