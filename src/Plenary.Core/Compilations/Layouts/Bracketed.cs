@@ -122,7 +122,8 @@ internal static class Bracketed
     /// <summary>Who, for what, with the ids: one line of apparatus.</summary>
     private static SheetParagraph Note(Phrasing say, Place place, Voice voice)
     {
-        var runs = new List<SheetRun> { new(say.Who(voice) + ": ", SheetMarks.None), new(say.Asks(voice) + ". ", SheetMarks.Quiet) };
+        var runs = new List<SheetRun> { new(say.Who(voice) + ": ") };
+        runs.AddRange(Parts.Asks(say, voice));
         if (voice.IsChange && place.Kind != PlaceKind.Gap)
             runs.AddRange(Parts.Words(say, voice, SheetMarks.Bold, SheetMarks.None, Wording.Line / 3));
         else if (!voice.IsChange)

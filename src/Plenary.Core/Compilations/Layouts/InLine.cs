@@ -41,8 +41,9 @@ internal static class InLine
             var level = contest is null ? 1 : 2;
             blocks.Add(new SheetParagraph(SheetRole.Voice,
             [
-                new(say.Who(voice) + ": ", SheetMarks.Bold),
-                new(say.Asks(voice) + ". ", SheetMarks.Quiet),
+                new(say.Who(voice) + ":", SheetMarks.Bold),
+                new(" "),
+                .. Parts.Asks(say, voice),
                 .. Parts.Words(say, voice, SheetMarks.Inserted, SheetMarks.None, Wording.Line),
             ]) { Level = level });
             blocks.AddRange(Parts.Apparatus(say, voice, level));

@@ -29,6 +29,13 @@ public static class Parts
         Level = paragraph.Kind == BlockKind.ListItem ? Math.Max(0, paragraph.Level - 1) : 0,
     };
 
+    /// <summary>What a voice asks for, as the beginning of its sentence; nothing for a plain comment.</summary>
+    public static IEnumerable<SheetRun> Asks(Phrasing say, Voice voice)
+    {
+        if (say.Asks(voice) is { Length: > 0 } asks)
+            yield return new(asks + ". ", SheetMarks.Quiet);
+    }
+
     /// <summary>What a voice says: the words changed in their surroundings, or what was said.</summary>
     /// <param name="say">The words of the product.</param>
     /// <param name="voice">What is said.</param>

@@ -63,7 +63,8 @@ public sealed class Phrasing(Apparatus apparatus, IWords words)
     /// <summary>What is asked for: "replace", "support".</summary>
     public string Operation(Operation operation) => Say(OperationKeys[(int)operation]);
 
-    /// <summary>The operation with its place where the place alone does not say it: "delete § 4 to 7", "move to after § 12".</summary>
+    /// <summary>The operation, with its place where the place alone does not say it: "delete § 4 to 7", "move to after § 12".
+    /// Empty for a plain comment: its words say what it is.</summary>
     public string Asks(Voice voice)
     {
         var (group, anchor) = (voice.Group, voice.Group.Anchor);
@@ -76,6 +77,7 @@ public sealed class Phrasing(Apparatus apparatus, IWords words)
         return anchor.To switch
         {
             AnchorTo.Orphan => Say("layout.of", Operation(group.Operation), Where(anchor)),
+            _ when group.Operation == Contributions.Operation.Comment => "",
             AnchorTo.Paragraph when voice.IsChange => Say("layout.whole", Operation(group.Operation)),
             _ => Operation(group.Operation),
         };

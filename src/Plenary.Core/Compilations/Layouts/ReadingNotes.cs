@@ -38,7 +38,7 @@ internal static class ReadingNotes
 
     private static SheetParagraph Wish(Phrasing say, Voice voice, Point point)
     {
-        var runs = new List<SheetRun> { new(say.Asks(voice) + ". ", SheetMarks.Quiet) };
+        var runs = new List<SheetRun>(Parts.Asks(say, voice));
         var left = Letters;
         foreach (var run in Parts.Words(say, voice, SheetMarks.Inserted, SheetMarks.None, Wording.Line / 3))
         {
