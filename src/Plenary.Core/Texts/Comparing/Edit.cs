@@ -11,7 +11,7 @@ namespace Plenary.Core.Texts.Comparing;
 /// <item><c>replace</c>, <c>bracket</c>: the range, or the words of the paragraph, go and <see cref="Text"/> comes; a <c>\n</c> in it divides the paragraph.</item>
 /// <item><c>move</c>: what is anchored goes, and comes in at the destination as it was, or as <see cref="Text"/> where that is not null.</item>
 /// </list>
-/// <para>Edits of one author never overlap; those that come in at one point apply in their order (<see cref="Edits.Apply"/>).</para></summary>
+/// <para>Edits of one author never overlap; those that come in at one point apply in their order (<see cref="Edits"/>).</para></summary>
 public sealed record Edit
 {
     /// <summary><c>add</c>, <c>replace</c>, <c>delete</c>, <c>move</c> or <c>bracket</c>.</summary>

@@ -1,38 +1,50 @@
 namespace Plenary.Core.Texts.Comparing;
 
-/// <summary>How offsets of one text go over into those of another: stretches that differ, in order, and between them the same on both sides.</summary>
+/// <summary>How places in a block go over into places in the paragraph that it is, and back. Found out when first asked for.</summary>
 public sealed class OffsetMap
 {
-    private readonly Stretch[] _stretches;
+    private readonly Line _block;
+    private readonly Line _paragraph;
+    private readonly int _before;
+    private List<Difference>? _differences;
 
-    internal OffsetMap(Stretch[] stretches) => _stretches = stretches;
+    /// <param name="block">The block, or all the blocks that are one paragraph.</param>
+    /// <param name="paragraph">The paragraph.</param>
+    /// <param name="before">What stands in <paramref name="block"/> before the block itself.</param>
+    internal OffsetMap(Line block, Line paragraph, int before) => (_block, _paragraph, _before) = (block, paragraph, before);
 
-    /// <summary>From the first text into the second; inside a stretch that differs, proportionally no further than its end.</summary>
+    /// <summary>From the block into the paragraph; inside words that differ no further than their end.</summary>
     public int Forward(int offset)
     {
+        offset += _before;
         var shift = 0;
-        foreach (var s in _stretches)
+        foreach (var d in Found())
         {
-            if (offset < s.Start) break;
-            if (offset < s.End) return Math.Min(s.OtherStart + (offset - s.Start), s.OtherEnd);
-            shift = s.OtherEnd - s.End;
+            if (offset < d.OtherStart) break;
+            if (offset < d.OtherEnd) return Math.Min(d.Start + offset - d.OtherStart, d.End);
+            shift = d.End - d.OtherEnd;
         }
-        return offset + shift;
+        return Math.Clamp(offset + shift, 0, _paragraph.Text.Length);
     }
 
-    /// <summary>From the second text into the first.</summary>
+    /// <summary>From the paragraph into the block.</summary>
     public int Back(int offset)
     {
         var shift = 0;
-        foreach (var s in _stretches)
+        foreach (var d in Found())
         {
-            if (offset < s.OtherStart) break;
-            if (offset < s.OtherEnd) return Math.Min(s.Start + (offset - s.OtherStart), s.End);
-            shift = s.End - s.OtherEnd;
+            if (offset < d.Start) break;
+            if (offset < d.End) return Math.Max(0, Math.Min(d.OtherStart + offset - d.Start, d.OtherEnd) - _before);
+            shift = d.OtherEnd - d.End;
         }
-        return offset + shift;
+        return Math.Clamp(offset + shift - _before, 0, _block.Text.Length);
     }
 
-    /// <summary>[Start, End) of the first text stands against [OtherStart, OtherEnd) of the second.</summary>
-    internal readonly record struct Stretch(int Start, int End, int OtherStart, int OtherEnd);
+    private List<Difference> Found()
+    {
+        if (Volatile.Read(ref _differences) is { } known) return known;
+        var found = new List<Difference>();
+        LineDifferences.Find(_paragraph, _block, 0, 0, exact: false, found);
+        return Interlocked.CompareExchange(ref _differences, found, null) ?? found;
+    }
 }

@@ -1,0 +1,242 @@
+using Plenary.Core.Contributions;
+
+namespace Plenary.Core.Texts.Comparing;
+
+/// <summary>One reading beside the text in one language.</summary>
+internal sealed class ReadingComparison
+{
+    private readonly PreparedText _text;
+    private readonly PreparedLines _base;
+    private readonly Reading _reading;
+    private readonly Line?[] _lines;
+    private readonly Alignment _alignment;
+    private readonly int _title = -1;
+
+    public ReadingComparison(PreparedText text, PreparedLines lines, Reading reading)
+    {
+        (_text, _base, _reading) = (text, lines, reading);
+        var blocks = reading.Blocks;
+        _lines = new Line?[blocks.Count];
+        var seen = false;
+        for (var i = 0; i < _lines.Length; i++)
+        {
+            var block = blocks[i];
+            if (block.Kind is BlockKind.Header or BlockKind.Footer || string.IsNullOrWhiteSpace(block.Text)) continue;
+            _lines[i] = new(block.Text, block.Number, exact: false);
+            if (!seen && block.Text.Length < 2 * text.Version.Title.Length + 8 && _lines[i]!.Fold == text.TitleFold && lines.Exactly(block.Text) is null)
+            {
+                _title = i;
+                _lines[i] = null;
+            }
+            seen = true;
+        }
+        _alignment = Alignment.Make(lines, _lines, exact: false);
+        Measure();
+    }
+
+    public double Share { get; private set; }
+
+    public double Own { get; private set; }
+
+    /// <summary>What comes of it.</summary>
+    public ComparedReading Result(CopyKind kind)
+    {
+        var edits = kind switch
+        {
+            CopyKind.Copy => Copy(),
+            CopyKind.Excerpt => Excerpt(),
+            _ => [],
+        };
+        var matches = new BlockMatch[_lines.Length];
+        for (var i = 0; i < matches.Length; i++) matches[i] = new(_alignment.Of[i] < 0 ? null : _alignment.Of[i], Map(i));
+        return new()
+        {
+            Language = _base.Language, Share = Share, Own = Own, Kind = kind, Matches = matches, Edits = edits, Loose = Loose(kind),
+        };
+    }
+
+    private void Measure()
+    {
+        long text = 0, shared = 0, body = 0, own = 0;
+        for (var p = 0; p < _base.Lines.Length; p++)
+        {
+            text += _base.Lines[p].Letters;
+            if (_alignment.Has(p)) shared += _base.Lines[p].Letters;
+        }
+        for (var i = 0; i < _lines.Length; i++)
+        {
+            if (_lines[i] is not { } line) continue;
+            var letters = _alignment.Of[i] >= 0 && line.Text.Length == _base.Lines[_alignment.Of[i]].Text.Length
+                ? _base.Lines[_alignment.Of[i]].Letters
+                : line.Letters;
+            body += letters;
+            if (_alignment.Of[i] >= 0) own += letters;
+        }
+        Share = text == 0 ? 0 : (double)shared / text;
+        Own = body == 0 ? 0 : (double)own / body;
+    }
+
+    /// <summary>From the first paragraph of the text that stands in the file to the last one everything belongs to the copy.</summary>
+    private List<Edit> Copy()
+    {
+        var (first, last) = Reach();
+        var blocks = new List<int>(_lines.Length);
+        var lines = new List<Line>(_lines.Length);
+        var texts = new List<string>(_lines.Length);
+        var lineOf = new int[_lines.Length];
+        for (var i = 0; i < _lines.Length; i++)
+        {
+            lineOf[i] = -1;
+            var block = _reading.Blocks[i];
+            if (i == _title || block.Kind is BlockKind.Header or BlockKind.Footer || IsLoose(i, first, last)) continue;
+            lineOf[i] = MarkedChanges.Blank;
+            if (_lines[i] is not { } line) continue;
+            lineOf[i] = lines.Count;
+            blocks.Add(i);
+            lines.Add(line);
+            texts.Add(block.Text);
+        }
+        var other = new OtherText(_reading.File, texts, blocks);
+        var alignment = _alignment.Only(blocks);
+        var differences = new Differences(_base, [.. lines], other, alignment, exact: false).All();
+        var marked = _reading.Changes.Count == 0 ? [] : MarkedChanges.Of(_reading, lineOf, other, _title, whole: true);
+        var silent = differences.Exists(d => d.Kind != DifferenceKind.Form);
+        var edits = Writer().Write(new Composition(_base, other, differences, marked).Hunks());
+        return silent && marked.Exists(m => m.Text.Contains('\n') || other.Text(m.Start, m.End).Contains('\n')) && !Gives(edits) ? Plainly() : edits;
+    }
+
+    /// <summary>Whether the edits make of the text what the author left. They do, but where paragraphs that he divided, joined or emptied with
+    /// tracking on lie beside others that he changed with tracking off.</summary>
+    private bool Gives(List<Edit> edits)
+    {
+        var theirs = new List<ulong>();
+        var (first, last) = Reach();
+        var view = AcceptedView.Of(Inside(first, last)).View;
+        foreach (var block in view.Blocks)
+            if (!string.IsNullOrWhiteSpace(block.Text)) theirs.Add(new Line(block.Text, null, exact: false).Fold);
+        var ours = new List<ulong>();
+        foreach (var text in Edits.Apply(_text.Version, edits, _base.Language))
+            if (!string.IsNullOrWhiteSpace(text)) ours.Add(new Line(text, null, exact: false).Fold);
+        return ours.SequenceEqual(theirs);
+    }
+
+    /// <summary>The edits found by comparing what the author left, as if he had tracked nothing.</summary>
+    private List<Edit> Plainly()
+    {
+        var view = AcceptedView.Of(_reading);
+        return new ReadingComparison(_text, _base, view.View).Copy().ConvertAll(e => e with { Source = view.Back(e.Source) });
+    }
+
+    /// <summary>The blocks of the copy alone.</summary>
+    private Reading Inside(int first, int last)
+    {
+        var kept = new int[_lines.Length];
+        var blocks = new List<Block>();
+        for (var i = 0; i < _lines.Length; i++)
+        {
+            kept[i] = -1;
+            if (i == _title || _reading.Blocks[i].Kind is BlockKind.Header or BlockKind.Footer || IsLoose(i, first, last)) continue;
+            kept[i] = blocks.Count;
+            blocks.Add(_reading.Blocks[i] with { Index = blocks.Count });
+        }
+        var changes = new List<TrackedChange>();
+        foreach (var change in _reading.Changes)
+            if (change.Block < kept.Length && kept[change.Block] >= 0) changes.Add(change with { Block = kept[change.Block] });
+        return _reading with { Blocks = blocks, Changes = changes };
+    }
+
+    /// <summary>Each paragraph quoted is compared by itself; what is not quoted was not spoken of.</summary>
+    private List<Edit> Excerpt()
+    {
+        var hunks = new List<Hunk>();
+        var lineOf = new int[_lines.Length];
+        for (var i = 0; i < _lines.Length; i++)
+        {
+            if (_alignment.Of[i] is not (>= 0 and var paragraph) || _alignment.Continues[i]) continue;
+            var blocks = new List<int> { i };
+            for (var next = i + 1; next < _lines.Length && _alignment.Continues[next]; next++) blocks.Add(next);
+            Array.Fill(lineOf, -1);
+            for (var k = 0; k < blocks.Count; k++) lineOf[blocks[k]] = k;
+            var other = new OtherText(_reading.File, blocks.ConvertAll(b => _reading.Blocks[b].Text), blocks);
+            var differences = new Differences(_base, [.. blocks.ConvertAll(b => _lines[b]!)], other, _alignment, exact: false)
+                .Pair(0, blocks.Count, paragraph, _alignment.Through[i]);
+            var shift = _base.Starts[paragraph];
+            var marked = _reading.Changes.Count == 0 ? [] : MarkedChanges.Of(_reading, lineOf, other, -1, whole: false);
+            hunks.AddRange(new Composition(_base, other, differences, marked, shift).Hunks());
+        }
+        hunks.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Source.Block != b.Source.Block
+            ? a.Source.Block.CompareTo(b.Source.Block) : a.Source.Start.CompareTo(b.Source.Start));
+        return Writer().Write(hunks);
+    }
+
+    private EditWriter Writer()
+    {
+        var ids = new string[_text.Version.Paragraphs.Count];
+        for (var i = 0; i < ids.Length; i++) ids[i] = _text.Version.Paragraphs[i].Id;
+        return new(_base, ids, _base.Language == _text.Version.Language ? null : _base.Language, exact: false);
+    }
+
+    /// <summary>The first and the last block of the copy, in the body.</summary>
+    private (int First, int Last) Reach()
+    {
+        var (first, last) = (int.MaxValue, -1);
+        for (var i = 0; i < _lines.Length; i++)
+        {
+            if (_alignment.Of[i] < 0 || Note(i)) continue;
+            first = Math.Min(first, i);
+            last = i;
+        }
+        // Empty lines beside it are the text's: a new paragraph is often typed into the one after the last.
+        while (last >= 0 && first > 0 && Empty(first - 1)) first--;
+        while (last >= 0 && last + 1 < _lines.Length && Empty(last + 1)) last++;
+        return (first, last);
+    }
+
+    private bool IsLoose(int block, int first, int last)
+    {
+        if (_alignment.Of[block] >= 0) return false;
+        if (!Note(block)) return block < first || block > last;
+        return _reading.Blocks[block].Anchor is not { } anchor || anchor.Block < first || anchor.Block > last;
+    }
+
+    private bool Empty(int block) => _lines[block] is null && block != _title && !Note(block)
+        && _reading.Blocks[block].Kind is not (BlockKind.Header or BlockKind.Footer);
+
+    private bool Note(int block) => _reading.Blocks[block].Kind is BlockKind.Footnote or BlockKind.Endnote or BlockKind.TextBox;
+
+    private List<int> Loose(CopyKind kind)
+    {
+        var (first, last) = kind == CopyKind.Copy ? Reach() : (int.MaxValue, -1);
+        var loose = new List<int>();
+        for (var i = 0; i < _lines.Length; i++)
+        {
+            if (_lines[i] is null) continue;
+            if (kind == CopyKind.Free || IsLoose(i, first, last)) loose.Add(i);
+        }
+        return loose;
+    }
+
+    private OffsetMap? Map(int block)
+    {
+        var p = _alignment.Of[block];
+        if (p < 0) return null;
+        var (first, parts, through) = (block, 1, _alignment.Through[block]);
+        while (_alignment.Continues[first])
+        {
+            first--;
+            parts++;
+        }
+        while (block + 1 < _lines.Length && first + parts < _lines.Length && _alignment.Continues[first + parts]) parts++;
+        if (parts == 1 && through == p)
+            return string.Equals(_lines[block]!.Text, _base.Lines[p].Text, StringComparison.Ordinal) ? null : new(_lines[block]!, _base.Lines[p], 0);
+        var before = 0;
+        var texts = new string[parts];
+        for (var i = 0; i < parts; i++)
+        {
+            texts[i] = _reading.Blocks[first + i].Text;
+            if (first + i < block) before += texts[i].Length + 1;
+        }
+        var paragraph = new Line(_base.Text(_base.Starts[p], _base.Starts[through + 1] - 1), null, exact: false);
+        return new(new(string.Join('\n', texts), null, exact: false), paragraph, before);
+    }
+}
