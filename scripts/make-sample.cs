@@ -99,7 +99,7 @@ Save("red-andina.eml", Mail.WithWord("comentarios-red-andina.docx", attached, ""
 
     Apoyamos el apartado f) del párrafo 5. En nuestras bibliotecas, un recién llegado es alguien que baja tres horas a pie.
 
-    Proponemos suprimir el párrafo 9. Quien hace bien su trabajo no teme que otro lo mire.
+    Proponemos suprimir el párrafo 18. Quien tarda dos días en llegar no cabe en una agenda de tres.
 
     En cuanto al párrafo 17, ¿por qué no figuran las universidades en el grupo del programa?
 
@@ -143,7 +143,7 @@ internal sealed partial record Draft(string Language, IReadOnlyList<Line> Lines)
         return new(language, lines);
     }
 
-    [GeneratedRegex(@"^(?:(?<number>\d+)\.|\s+\(?(?<letter>[a-z])\)) (?<text>.+)$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:(?<number>\d+)\.|\s+\(?(?<letter>[a-z])\)) (?<text>.+)$")]
     private static partial Regex Numbered();
 }
 
@@ -258,7 +258,7 @@ internal sealed class Delegation(Draft draft, string author, string begun, bool 
     private static IEnumerable<(string Side, int Twips)> Margins() =>
         [("top", 1418), ("right", 1418), ("bottom", 1418), ("left", 1418), ("header", 709), ("footer", 709), ("gutter", 0)];
 
-    private XElement Paragraph(Line line, XElement? mark, IEnumerable<XElement> content) => new(W + "p",
+    private static XElement Paragraph(Line line, XElement? mark, IEnumerable<XElement> content) => new(W + "p",
         new XElement(W + "pPr",
             new XElement(W + "pStyle", new XAttribute(W + "val", line.Depth switch { 0 => "Title", 1 => "Heading1", 2 => "Numbered", _ => "Lettered" })),
             mark is null ? null : new XElement(W + "rPr", mark)),
