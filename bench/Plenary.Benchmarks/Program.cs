@@ -1,1 +1,12 @@
-return;
+// Each program of figures is named by the first argument and keeps the rest.
+return args switch
+{
+    ["reading", .. var rest] => Plenary.Benchmarks.Reading.ReadingFigures.Run(rest),
+    _ => Unknown(),
+};
+
+static int Unknown()
+{
+    Console.Error.WriteLine("Name one of: reading");
+    return 2;
+}

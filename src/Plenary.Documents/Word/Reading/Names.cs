@@ -80,7 +80,8 @@ internal static class Names
         Ns.Dublin => local switch { "title" => Tag.Title, "creator" => Tag.Creator, _ => Tag.Unknown },
         Ns.Terms => local switch { "created" => Tag.Created, "modified" => Tag.Modified, _ => Tag.Unknown },
         Ns.CustomProperties => local == "property" ? Tag.Property : Tag.Unknown,
-        _ => Tag.Unknown,
+        // Some writers put the text of a text box under a name of an older Office.
+        _ => local == "txbxContent" ? Tag.TxbxContent : Tag.Unknown,
     };
 
     private static Tag WordTag(string local) => local switch

@@ -226,6 +226,8 @@ internal sealed class Numbering(Styles styles)
             reached[level] = Starts[level] is { } start && !_started[level] ? start
                 : reached[level] is { } last ? (last < int.MaxValue ? last + 1 : last) : First(level);
             _started[level] = true;
+            // A level above that was passed over counts as begun: after 2, (i) the next letter is b.
+            for (var above = 0; above < level; above++) reached[above] ??= First(above);
             for (var deeper = level + 1; deeper < Levels; deeper++)
             {
                 // By default every level begins anew after any above it; 0 never does, n only after level n or one above (17.9.10).

@@ -152,7 +152,7 @@ internal sealed partial class XmlScanner
             return known.Tag;
         var colon = name.IndexOf((byte)':');
         var ns = NamespaceOf(colon < 0 ? [] : name[..colon]);
-        var tag = ns is Ns.Other or Ns.None ? Tag.Unknown : Names.TagOf(ns, Encoding.UTF8.GetString(name[(colon + 1)..]));
+        var tag = Names.TagOf(ns, Encoding.UTF8.GetString(name[(colon + 1)..]));
         known = new(_generation, start, length, tag);
         return tag;
     }
