@@ -16,7 +16,7 @@ public static class PointReader
         foreach (var block in reading.Blocks)
         {
             if (only?.Contains(block.Index) == false || string.IsNullOrWhiteSpace(block.Text) || block.Kind is BlockKind.Header or BlockKind.Footer) continue;
-            var reference = places.Find(block.Text, reading.Language?.Tag) is [var named, ..] ? named : null;
+            var reference = places.Find(block.Text) is [var named, ..] ? named : null;
             points.Add(new()
             {
                 Id = $"#{points.Count + 1}",

@@ -1,4 +1,5 @@
 using Plenary.Core.Consultations;
+using Plenary.Core.Contributions;
 
 namespace Plenary.Core.Texts.References;
 
@@ -6,7 +7,13 @@ namespace Plenary.Core.Texts.References;
 /// any number of threads. Finding is linear in the text that is searched.</summary>
 public sealed partial class PlaceFinder
 {
-    private PlaceFinder(TextVersion? text, IReadOnlyList<GuidingQuestion> questions) => (Text, Questions) = (text, questions);
+    private readonly PlaceIndex _index;
+
+    private PlaceFinder(TextVersion? text, IReadOnlyList<GuidingQuestion> questions)
+    {
+        (Text, Questions, _index) = (text, questions, new(text));
+        _questionWords = QuestionWords(questions);
+    }
 
     /// <summary>The text under discussion, or null for a call with questions only.</summary>
     public TextVersion? Text { get; }
@@ -17,17 +24,20 @@ public sealed partial class PlaceFinder
     /// <summary>Reads the numbers, titles and questions that can be cited.</summary>
     public static PlaceFinder Of(TextVersion? text, IReadOnlyList<GuidingQuestion> questions) => new(text, questions);
 
-    /// <summary>The places named in <paramref name="words"/>, in their order; those that our text does not have among them, anchored to nothing.</summary>
+    /// <summary>The places named in <paramref name="words"/>, in their order; those that our text does not have among them, anchored to nothing.
+    /// One citation of several places ("articles 18, 19 and 21") is several references with the same start and end.</summary>
     /// <param name="words">Free text.</param>
-    /// <param name="language">Its language where known; a hint only.</param>
-    public IReadOnlyList<Reference> Find(string words, string? language = null)
+    public IReadOnlyList<Reference> Find(string words) =>
+        Text is null && Questions.Count == 0 ? [] : new Citations(words, Tokens.Of(words), _index, this).Find();
+
+    /// <summary>The place of ours that has exactly these words for its heading, or null.</summary>
+    public Anchor? Titled(string words) => _index.Titled(Tokens.Fold(words)) is { } at ? Anchor.OfParagraph(_index.Id(at)) : null;
+
+    internal Anchor? QuestionById(string key)
     {
-        var found = new List<Reference>();
-        var tokens = Tokens.Of(words);
-        for (var i = 0; i + 1 < tokens.Count; i++)
-            if (tokens[i].Form is "paragraph" or "para" && tokens[i + 1].Kind == TokenKind.Number
-                && Text?.Paragraphs.FirstOrDefault(p => p.Number?.TrimEnd('.', ')') == tokens[i + 1].Form) is { } paragraph)
-                found.Add(new(tokens[i].Start, tokens[i + 1].End, Contributions.Anchor.OfParagraph(paragraph.Id)));
-        return found;
+        foreach (var question in Questions)
+            if (string.Equals(question.Id.Replace(".", "", StringComparison.Ordinal), key.Replace(".", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase))
+                return Anchor.OfQuestion(question.Id);
+        return null;
     }
 }

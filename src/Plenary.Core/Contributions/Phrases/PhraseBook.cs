@@ -1,0 +1,301 @@
+using Plenary.Core.Texts.References;
+
+namespace Plenary.Core.Contributions.Phrases;
+
+/// <summary>How people say what they ask for, in six languages. Negations come before what they negate.</summary>
+internal static class PhraseBook
+{
+    /// <summary>A phrase that was met.</summary>
+    /// <param name="Operation">What it asks for.</param>
+    /// <param name="First">Its first token.</param>
+    /// <param name="Next">The token after it.</param>
+    internal readonly record struct Met(Operation Operation, int First, int Next);
+
+    private static readonly (Operation Operation, string Phrases)[] Written =
+    [
+        (Operation.Comment, """
+            do not oppose
+            not opposed
+            do not object
+            welcome* ~ opportunity|initiative|invitation|decision|consultation|chance
+            ne nous opposons pas
+            no nos oponemos
+            не возражаем
+            لا نعترض
+            不反对
+            """),
+        (Operation.Reserve, """
+            reserve* our|its|my|their|the position|right
+            we|i have|maintain|enter|place ~ reservation*
+            general|scrutiny|substantive reservation
+            reservons|reserve|reserver notre|sa|ma position
+            emettons ~ reserve*
+            reserva* nuestra|su posicion
+            formulamos ~ reserva*
+            резервиру* ~ позици*
+            оговорк* ~ пункт*
+            نتحفظ
+            保留立场
+            保留我方立场
+            持保留意见
+            """),
+        (Operation.Keep, """
+            do|should|must not delete|remove|change|amend|alter ~ @
+            not be deleted|removed|changed|amended
+            keep|retain|maintain|preserve ~ @
+            ^ keep|retain|maintain
+            should|must|to be kept|retained|maintained|preserved
+            leave ~ unchanged
+            as it stands
+            as it is written
+            ne pas supprimer|modifier ~ @
+            conserver|maintenir|garder ~ @
+            maintenu*|conserve tel*
+            laisser ~ tel*
+            tel quel
+            no suprimir|eliminar|modificar ~ @
+            mantener|conservar ~ @
+            mantenerse|conservarse
+            tal como esta
+            не исключать|удалять|изменять ~ @
+            сохранить|оставить ~ @
+            сохранить|оставить без изменений
+            без изменений
+            الابقاء|الاحتفاظ ~ @
+            عدم حذف ~ @
+            كما هي
+            不应删除
+            不要删除
+            保留第
+            保持不变
+            予以保留
+            """),
+        (Operation.Oppose, """
+            we|i ~ oppose
+            ^ oppose|opposes|reject|rejects ~ @
+            we|i|is|are ~ opposed to
+            we|i ~ object to
+            we|i ~ disagree
+            we|i ~ reject
+            we|i ~ do|can|could|would|does not|never|t ~ support|accept|agree|endorse|join|favour|favor
+            cannot support|accept|agree|endorse|join
+            unable to support|accept|agree|join
+            not|un acceptable
+            unacceptable to
+            nous|je ~ opposons|oppose
+            sommes|suis oppose*
+            nous|je rejetons|rejette
+            ne pouvons|peux|puis ~ accepter|appuyer|soutenir|souscrire
+            ne|n sommes|appuyons|soutenons|approuvons|souscrivons|appuie|soutiens pas
+            n approuvons pas
+            pas d ' accord
+            nos oponemos
+            me opongo
+            rechazamos
+            no apoyamos|apoyo|aceptamos|respaldamos|compartimos
+            no podemos ~ aceptar|apoyar
+            no estamos|estoy de acuerdo
+            estamos en contra
+            мы ~ возража*
+            возражаем|возражаю
+            мы ~ против
+            не поддержива*
+            не можем ~ согласиться|принять|поддержать
+            не согласны|согласен|согласна
+            мы отвергаем
+            نعارض
+            نعترض
+            نرفض
+            لا نؤيد|نويد|نوافق|ندعم|نقبل
+            لا يمكننا ~ قبول|تاييد|الموافقه
+            反对
+            不支持
+            不同意
+            不赞成
+            不能接受
+            无法接受
+            """),
+        (Operation.Bracket, """
+            bracket ~ @
+            put|place|keep|set ~ in|within|between ~ brackets
+            in|within square brackets
+            mettre|placer ~ entre crochets
+            poner|colocar ~ entre corchetes
+            взять|заключить|поместить ~ скобк*
+            بين قوسين معقوف*
+            بين اقواس معقوف*
+            放在|置于方括号
+            加方括号
+            置于方括号
+            """),
+        (Operation.Move, """
+            mov* ~ @ ~ to|after|before|under|into|up
+            should|must|to be moved
+            deplacer|transferer ~ @
+            deplace*|transfere* ~ apres|avant|vers
+            mover|trasladar ~ @
+            перенести|переместить ~ @
+            نقل ~ @
+            移至
+            移到
+            """),
+        (Operation.Replace, """
+            replac* ~ by|with
+            replac* ~ @
+            substitut* ~ @
+            should|must|shall|would|could|to|might|will read
+            to|should be read|reworded|rephrased|amended|changed|replaced ~ as|to|by|with
+            reword|rephrase|amend|change|modify|redraft|revise ~ @
+            instead of ~ @
+            remplacer|remplacez|remplacons|remplace ~ @
+            remplac* ~ par
+            se lire|lirait|lise
+            reformuler|modifier ~ @
+            au lieu de ~ @
+            reemplaz*|sustitu*|cambi* ~ por
+            reemplaz*|sustitu*|cambi* ~ @
+            debe*|deberia* decir|leerse|rezar
+            que diga
+            замен* ~ @
+            замен* ~ на
+            изложить ~ редакции
+            читать следующим
+            استبدال|يستبدل|تستبدل|يستعاض|الاستعاضه ~ @
+            استبدال|يستبدل|تستبدل|يستعاض|الاستعاضه عن
+            ليصبح|لتصبح نصه*
+            يصبح نص*
+            改为
+            替换为
+            替换成
+            修改为
+            取代
+            代之以
+            """),
+        (Operation.Delete, """
+            delet* ~ @
+            ^ delete
+            should|must|could|can|to|shall|may be deleted
+            deletion of ~ @
+            remov*|strik*|drop*|omit* ~ @
+            take out ~ @
+            should|must|could|to be removed|dropped|omitted|struck
+            supprim* ~ @
+            supprime*|retire
+            suppression de|du|des ~ @
+            retirer ~ @
+            suprim*|elimin*|borr*|quit* ~ @
+            suprimirse|eliminarse|suprimid*|eliminad*
+            supresion de|del ~ @
+            исключить|удалить|убрать|вычеркнуть|опустить|снять ~ @
+            следует|должен|должна|надо исключить|удалить
+            исключен*|удален* ~ @
+            حذف ~ @
+            تحذف|يحذف ~ @
+            شطب ~ @
+            删除
+            删去
+            删掉
+            """),
+        (Operation.Add, """
+            add*|insert*|includ*|append* ~ @
+            ^ add|insert|append
+            new paragraph|para|subparagraph|section|article|principle|sentence
+            ajout*|inser* ~ @
+            nouveau|nouvel paragraphe|alinea|article|principe
+            agreg*|anad*|insert*|inclu*|incorpor* ~ @
+            nuevo parrafo|apartado|articulo|principio
+            добав*|включить|дополн*|встав* ~ @
+            новый пункт|абзац|принцип
+            اضافه|يضاف|تضاف|ادراج|يدرج|تدرج ~ @
+            فقره جديده
+            增加
+            添加
+            插入
+            增列
+            加入
+            """),
+        (Operation.Support, """
+            we|i ~ support|endorse|welcome|favour|favor
+            we|i ~ agree with|to
+            ^ support|supports|endorse|endorses|agree|agreed|supported ~ @
+            in favour|favor of ~ @
+            nous|je ~ appuyons|soutenons|approuvons|souscrivons|saluons|appuie|soutiens|approuve|souscris
+            sommes|suis favorable*
+            sommes|suis d ' accord
+            apoyamos
+            respaldamos
+            acogemos con
+            estamos|estoy de acuerdo
+            estamos a favor
+            мы ~ поддержива*
+            поддерживаем|поддерживаю
+            согласны с
+            приветствуем
+            نؤيد
+            نويد
+            ندعم
+            نوافق
+            نرحب
+            我们支持
+            我方支持
+            支持第
+            赞成
+            赞同
+            同意
+            我们欢迎
+            """),
+        (Operation.Question, """
+            please|could|can clarify
+            could|can you ~ clarify|explain
+            we|i ~ wonder|ask whether|what|how|why|who|if
+            what is meant by
+            it is unclear|not what|whether|how|who
+            seek clarification
+            请澄清
+            """),
+    ];
+
+    private static readonly Lazy<Dictionary<char, List<(Operation Operation, Pattern Pattern)>>> ByBeginning = new(() =>
+    {
+        var by = new Dictionary<char, List<(Operation, Pattern)>>();
+        foreach (var (operation, phrases) in Written)
+            foreach (var phrase in phrases.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            {
+                var pattern = new Pattern(phrase);
+                foreach (var beginning in pattern.Beginnings)
+                {
+                    if (!by.TryGetValue(beginning, out var list)) by[beginning] = list = [];
+                    list.Add((operation, pattern));
+                }
+            }
+        return by;
+    });
+
+    /// <summary>The phrases met in <paramref name="t"/> from one token up to another, outermost only: what a negation covers is not met again.</summary>
+    public static List<Met> In(List<Token> t, int from, int to)
+    {
+        var met = new List<Met>();
+        for (var i = from; i < to;)
+        {
+            var best = (Operation?)null;
+            var next = i + 1;
+            if (t[i].Kind is TokenKind.Word or TokenKind.Han)
+                foreach (var (operation, pattern) in Candidates(t[i].Form))
+                    if (pattern.Matches(t, i, out var after) && after <= to) { (best, next) = (operation, after); break; }
+            if (best is { } found) met.Add(new(found, i, next));
+            i = next;
+        }
+        return met;
+    }
+
+    private static IEnumerable<(Operation Operation, Pattern Pattern)> Candidates(string form)
+    {
+        if (ByBeginning.Value.TryGetValue(form[0], out var list))
+            foreach (var one in list) yield return one;
+        if (form.Length < 4 || form[0] is < '\u0600' or > '\u06FF') yield break;
+        var seen = form[0];
+        foreach (var start in Arabic.Bare(form).ToArray())
+            if (start > 0 && form[start] != seen && ByBeginning.Value.TryGetValue(form[start], out list))
+                foreach (var one in list) yield return one;
+    }
+}

@@ -1,0 +1,271 @@
+using Plenary.Core.Contributions;
+
+namespace Plenary.Core.Texts.References;
+
+/// <summary>Reads the citations of one piece of text: noun and numbers in six languages, lists and ranges, ordinals, "of" between two places.</summary>
+internal sealed class Citations(string words, List<Token> t, PlaceIndex index, PlaceFinder places)
+{
+    private const int LongestList = 40; // numbers in one citation; real ones have fewer than ten
+    private readonly Ownership _ownership = new(words, t, index);
+    private readonly List<Reference> _found = [];
+
+    /// <summary>One number, or a range.</summary>
+    private readonly record struct Cited(string Key, string? Through);
+
+    public IReadOnlyList<Reference> Find()
+    {
+        var foreignName = -1;
+        var asked = -1;
+        var sentence = 0;
+        for (var i = 0; i < t.Count;)
+        {
+            var token = t[i];
+            if (token.Kind == TokenKind.Sign && (token.Form[0] is '\n' or '!' or '?' or '。' or '؟' || token.Form[0] == '.' && IsEnd(i))) sentence = i + 1;
+            if (token.Kind == TokenKind.Word)
+            {
+                if (token.Form is "http" or "https" or "www") { i = AfterAddress(i); continue; }
+                if (Lexicon.Asks.Of(token.Form) is not null) asked = i;
+                if (_ownership.IsForeignName(i)) foreignName = i;
+            }
+            var next = Citation(i, foreignName >= sentence && asked < foreignName, sentence);
+            i = next > i ? next : i + 1;
+        }
+        return _found;
+    }
+
+    private bool IsEnd(int i) => i + 1 >= t.Count || t[i + 1].Start > t[i].End && (i == 0 || t[i - 1].Form.Length > 2 || t[i - 1].Kind == TokenKind.Number) && !(i > 0 && IsAbbreviation(t[i - 1].Form));
+
+    private static bool IsAbbreviation(string form) => form is "para" or "paras" or "art" or "arts" or "sec" or "sect" or "rec" or "recs" or "subpara" or "п" or "пп" or "ст" or "q" or "no" or "parag";
+
+    /// <summary>Reads a citation at token <paramref name="i"/>; the token after it, or <paramref name="i"/> where none begins there.</summary>
+    private int Citation(int i, bool foreign, int sentence)
+    {
+        if (t[i].Kind == TokenKind.Han) return Chinese(i);
+        if (t[i].Is('§') || t[i].Is('¶')) return Numbered(i, t[i].Is('§') && i + 1 < t.Count && t[i + 1].Is('§') ? i + 2 : i + 1, Noun.Paragraph, plural: true, foreign);
+        if (t[i].Kind is not (TokenKind.Word or TokenKind.Number)) return i;
+        if (Ordinal(i, foreign, sentence) is var after && after > i) return after;
+        if (t[i].Kind != TokenKind.Word || Lexicon.Nouns.Of(t[i].Form) is not { } noun) return i;
+        if (t[i].Form is "п" or "q" or "ст" && !(i + 1 < t.Count && t[i + 1].Start - t[i].End <= 1 && (t[i + 1].Is('.') || t[i + 1].Kind == TokenKind.Number))) return i;
+        return Numbered(i, i + 1, noun, IsPlural(t[i].Form), foreign);
+    }
+
+    private int Numbered(int noun, int at, Noun called, bool plural, bool foreign)
+    {
+        if (at + 2 < t.Count && t[at].Is('(') && t[at + 1].Form is "s" or "es" && t[at + 2].Is(')')) (at, plural) = (at + 3, true);
+        if (at < t.Count && t[at].Is('.') && (IsAbbreviation(t[at - 1].Form) || t[at - 1].Form is "n")) at++;
+        if (at < t.Count && t[at].Form is "no" or "number" or "nos" or "numero" or "n" or "№" or "رقم" or "nº") at++;
+        while (at < t.Count && t[at].Form is "." or "°" or "º" && t[at].Start == t[at - 1].End && t[at - 1].Form is "no" or "n" or "nº") at++;
+        var cited = new List<Cited>();
+        var next = List(noun, at, called, plural, cited);
+        if (cited.Count == 0)
+        {
+            if (at < t.Count && t[at].Kind == TokenKind.Word && at == noun + 1 && SpelledNumber(at) is { } spelled) (next, cited) = (at + 1, [new(Label.Key(spelled), null)]);
+            else return noun;
+        }
+        if (IsOrganisation(noun, called, cited)) return next;
+        var head = cited[^1];
+        // "subparagraph (f) of paragraph 72", "paragraph 3 of section 2": one place inside another.
+        if (cited.Count == 1 && Container(next, out var outer, out var outerKey, out var outerNext))
+        {
+            var inside = outer is Noun.Section && index.Find(outer, outerKey) is { } heading ? index.Within(heading, head.Key)
+                : index.Find(outer, outerKey + "." + head.Key);
+            Emit(noun, outerNext, foreign, inside is { } found ? Anchor.OfParagraph(index.Id(found)) : Anchor.None);
+            return outerNext;
+        }
+        if (next + 1 < t.Count && cited.Count == 1 && t[next].Is(',') && t[next + 1].Kind == TokenKind.Word && Lexicon.Nouns.Of(t[next + 1].Form) is Noun.Sub
+            && Label.Read(t, next + 2, out var sub, out var subNext) && index.Find(called, head.Key + "." + sub) is { } below)
+        {
+            Emit(noun, subNext, foreign, Anchor.OfParagraph(index.Id(below)));
+            return subNext;
+        }
+        foreach (var one in cited) Emit(noun, next, foreign, Resolve(called, one));
+        return next;
+    }
+
+    /// <summary>The numbers from token <paramref name="at"/>: "18, 19 and 21", "3-5", "72(a) and (c)".</summary>
+    private int List(int noun, int at, Noun called, bool plural, List<Cited> cited)
+    {
+        if (at >= t.Count || !Starts(noun, at, called) || !Label.Read(t, at, out var key, out var next)) return at;
+        while (true)
+        {
+            if (Range(next, key, out var through, out var afterRange)) (next, cited) = (afterRange, Add(new(key, through)));
+            else Add(new(key, null));
+            var join = next;
+            if (join < t.Count && (t[join].Is(',') || t[join].Is(';') || t[join].Is('、') || t[join].Is('/'))) join++;
+            if (join < t.Count && t[join].Kind is TokenKind.Word or TokenKind.Han or TokenKind.Sign && (Lexicon.Joins.Of(t[join].Form) is Join.And || t[join].Is('&'))) join++;
+            if (join == next || cited.Count >= LongestList || join >= t.Count || !(t[join].Kind == TokenKind.Number || t[join].Is('(')) || !Label.Read(t, join, out var another, out var after)) return next;
+            if (t[join].Is('('))
+            {
+                if (!key.Contains('.') && !char.IsLetter(key[^1])) return next;
+                another = key.LastIndexOf('.') is > 0 and var dot ? key[..(dot + 1)] + another : another;
+            }
+            else if (!Continues(after, another, plural))
+            {
+                return next;
+            }
+            (key, next) = (another, after);
+        }
+
+        List<Cited> Add(Cited one)
+        {
+            cited.Add(one);
+            return cited;
+        }
+    }
+
+    /// <summary>Whether a number that follows a comma or "and" without its noun still belongs to the citation, and is not the number of something else.</summary>
+    private bool Continues(int after, string key, bool plural)
+    {
+        if (key.Length == 4 && index.Find(Noun.Paragraph, key) is null) return false; // a year
+        if (after >= t.Count || t[after].Kind != TokenKind.Word) return !(after < t.Count && t[after].Form is "%");
+        return plural || Lexicon.Followers.Of(t[after].Form) is not null;
+    }
+
+    private bool Range(int at, string from, out string through, out int next)
+    {
+        (through, next) = ("", at);
+        if (at + 1 >= t.Count || !(t[at].Is('-') || Lexicon.Joins.Of(t[at].Form) is Join.To)) return false;
+        if (!(t[at + 1].Kind == TokenKind.Number || t[at + 1].Is('(')) || !Label.Read(t, at + 1, out through, out next)) return false;
+        if (t[at + 1].Is('(') && from.LastIndexOf('.') is > 0 and var dot) through = from[..(dot + 1)] + through;
+        return int.TryParse(from, out var a) && int.TryParse(through, out var b) ? b > a : through != from;
+    }
+
+    /// <summary>A letter or Roman numeral needs a noun that is numbered so; "I" is mostly the writer.</summary>
+    private bool Starts(int noun, int at, Noun called)
+    {
+        if (t[at].Kind != TokenKind.Word) return true;
+        if (called is not (Noun.Section or Noun.Annex or Noun.Article or Noun.Principle or Noun.Sub)) return false;
+        if (at != noun + 1 || noun > 0 && t[noun - 1].Form is "this" or "that" or "each" or "every") return false;
+        return t[at].Form is not ("i" or "a") || at + 1 >= t.Count || t[at + 1].Kind == TokenKind.Sign;
+    }
+
+    private int? SpelledNumber(int at)
+    {
+        // "article premier", "الفقرة الثالثة"; "paragraph three" but not "point one" of an argument.
+        if (Lexicon.Ordinals.Of(t[at].Form) is { } ordinal && (t[at].Form[0] > '\u0600' || t[at].Form is "premier" or "primero")) return ordinal > 0 ? ordinal : null;
+        return Lexicon.Cardinals.Of(t[at].Form) is { } value && t[at - 1].Form is "paragraph" or "section" or "article" or "principle" or "question" or "paragraphe" or "article" or "parrafo" or "articulo"
+            && (at + 1 >= t.Count || t[at + 1].Kind == TokenKind.Sign || Lexicon.Followers.Of(t[at + 1].Form) is not null) && t[at].Form is not ("un" or "une" or "una" or "uno") ? value : null;
+    }
+
+    private bool Container(int at, out Noun noun, out string key, out int next)
+    {
+        (noun, key, next) = (default, "", at);
+        var of = at;
+        while (of < t.Count && of - at < 3 && t[of].Kind == TokenKind.Word && (Lexicon.Of.Of(t[of].Form) is not null || Lexicon.Determiners.Of(t[of].Form) is not null)) of++;
+        if (of < t.Count && t[of].Is('\'')) of++;
+        if (of >= t.Count || t[of].Kind != TokenKind.Word || Lexicon.Nouns.Of(t[of].Form) is not { } called) return false;
+        if (of == at && t[of].Form[0] < '\u0400') return false; // only Russian and Arabic go without a word for "of"
+        if (of + 1 < t.Count && t[of + 1].Is('.') && IsAbbreviation(t[of].Form)) of++;
+        noun = called;
+        return Label.Read(t, of + 1, out key, out next);
+    }
+
+    /// <summary>"The third principle", "le troisième paragraphe", "третий абзац".</summary>
+    private int Ordinal(int i, bool foreign, int sentence)
+    {
+        var nth = 0;
+        var at = i;
+        if (t[i].Kind == TokenKind.Word && Lexicon.Ordinals.Of(t[i].Form) is { } ordinal) (nth, at) = (ordinal, i + 1);
+        else if (t[i].Kind == TokenKind.Number && t[i].Form.Length < 3 && i + 1 < t.Count && t[i + 1].Start == t[i].End && t[i + 1].Form is "st" or "nd" or "rd" or "th" or "e" or "er" or "eme" or "й" or "го" or "º" or "ª")
+            (nth, at) = (int.Parse(t[i].Form, System.Globalization.CultureInfo.InvariantCulture), i + 2);
+        if (nth == 0) return i;
+        if (at < t.Count && t[at].Form is "guiding" or "operative" or "preambular") at++;
+        if (at >= t.Count || t[at].Kind != TokenKind.Word || Lexicon.Nouns.Of(t[at].Form) is not { } noun || IsPlural(t[at].Form)) return i;
+        if (t[at].Form is "point" or "item" or "bullet" or "clause" or "punto" or "п" or "пп") return i; // "the first point is" counts the writer's own
+        var definite = i > 0 && (Lexicon.Determiners.Of(t[i - 1].Form) is not null || t[i - 1].Is('\'')) && Lexicon.Possessives.Of(t[i - 1].Form) is null;
+        var bare = t[i].Form[0] is >= 'а' and <= 'я';
+        if (!definite && !(bare && (i == sentence || i > 0 && Lexicon.Possessives.Of(t[i - 1].Form) is null))) return i;
+        if (at + 1 < t.Count && t[at + 1].Form is "we" or "i" or "is" or "nous" or "que" or "of" && (noun == Noun.Question || t[at + 1].Form is "we" or "i")) return i;
+        if (Container(at + 1, out var outer, out var key, out var next) && index.Find(outer, key) is { } parent && outer == Noun.Section)
+        {
+            Emit(i, next, foreign, index.Within(parent, Label.Key(nth)) is { } inside ? Anchor.OfParagraph(index.Id(inside)) : Anchor.None);
+            return next;
+        }
+        if (noun == Noun.Question)
+        {
+            if (nth > 0 && nth <= places.Questions.Count) Emit(i, at + 1, foreign, Anchor.OfQuestion(places.Questions[nth - 1].Id));
+            return at + 1;
+        }
+        if (index.Ordinal(noun, nth) is { } found) Emit(i, at + 1, foreign, Anchor.OfParagraph(index.Id(found)));
+        return at + 1;
+    }
+
+    /// <summary>第三段, 第18、19和21段, 第三至五段, 问题二.</summary>
+    private int Chinese(int i)
+    {
+        if (!Han.Is(t, i, '第'))
+        {
+            var afterNoun = Han.Noun(t, i, out var before);
+            if (afterNoun == i || before is not (Noun.Principle or Noun.Question or Noun.Recommendation or Noun.Annex)) return i;
+            var afterValue = Han.Number(t, afterNoun, out var number);
+            if (afterValue == afterNoun || number == 0 || Han.Is(t, afterValue, '个') || Han.Is(t, afterValue, '是')) return i;
+            Emit(i, afterValue, false, Resolve(before, new(Label.Key(number), null)));
+            return afterValue;
+        }
+        var cited = new List<Cited>();
+        var at = i;
+        while (cited.Count < LongestList)
+        {
+            if (Han.Is(t, at, '第')) at++;
+            var after = Han.Number(t, at, out var value);
+            if (after == at || value == 0) return i;
+            at = after;
+            if (at < t.Count && (t[at].Is('-') || Han.Is(t, at, '至') || Han.Is(t, at, '到')))
+            {
+                var from = Han.Is(t, at + 1, '第') ? at + 2 : at + 1;
+                var end = Han.Number(t, from, out var last);
+                if (end == from || last <= value) return i;
+                cited.Add(new(Label.Key(value), Label.Key(last)));
+                at = end;
+            }
+            else
+            {
+                cited.Add(new(Label.Key(value), null));
+            }
+            var join = at;
+            if (Han.Noun(t, join, out _) is var repeated && repeated > join && repeated < t.Count && (t[repeated].Is('、') || Joins(repeated)) && Han.Is(t, repeated + 1, '第')) join = repeated;
+            if (join < t.Count && (t[join].Is('、') || t[join].Is(',') || Joins(join))) at = join + 1;
+            else break;
+        }
+        var next = Han.Noun(t, at, out var noun);
+        if (next == at) return i;
+        if (Han.OthersDocument(t, i, index.IsOurs)) return next;
+        foreach (var one in cited) Emit(i, next, false, Resolve(noun, one));
+        return next;
+
+        bool Joins(int join) => Han.Is(t, join, '和') || Han.Is(t, join, '及') || Han.Is(t, join, '与');
+    }
+
+    private Anchor Resolve(Noun noun, Cited cited)
+    {
+        if (noun == Noun.Question) return cited.Through is null && places.QuestionById(cited.Key) is { } question ? question : Anchor.None;
+        if (index.Find(noun, cited.Key) is not { } from) return Anchor.None;
+        if (cited.Through is null) return Anchor.OfParagraph(index.Id(from));
+        return index.Find(noun, cited.Through) is { } through && through > from ? Anchor.OfParagraph(index.Id(from), index.Id(through)) : Anchor.None;
+    }
+
+    private void Emit(int first, int next, bool foreign, Anchor anchor)
+    {
+        if (foreign || _ownership.OthersBefore(first) || _ownership.OthersAfter(next)) return;
+        var passing = false;
+        for (var i = Math.Max(0, first - 3); i < first; i++) passing |= t[i].Kind == TokenKind.Word && Lexicon.Passing.Of(t[i].Form) is not null;
+        _found.Add(new(t[first].Start, t[next - 1].End, anchor) { Passing = passing });
+    }
+
+    /// <summary>ARTICLE 19 is an organisation; it writes its name in capitals.</summary>
+    private bool IsOrganisation(int noun, Noun called, List<Cited> cited) =>
+        called == Noun.Article && cited is [{ Key: "19" }] && words[t[noun].Start..t[noun].End].All(char.IsUpper);
+
+    private static bool IsPlural(string form) => form[^1] == 's' && form is not "sous" || form is "пп"
+        || form.EndsWith("ات", StringComparison.Ordinal) || form.EndsWith("ين", StringComparison.Ordinal) || form.EndsWith("ان", StringComparison.Ordinal)
+        || form.EndsWith("بنود", StringComparison.Ordinal) || form.EndsWith("مواد", StringComparison.Ordinal)
+        || form[0] is >= 'а' and <= 'я' && form[^1] is 'ы' or 'и' or 'в' or 'х' or 'м';
+
+    private int AfterAddress(int i)
+    {
+        var end = t[i].End;
+        while (end < words.Length && !char.IsWhiteSpace(words[end])) end++;
+        while (i < t.Count && t[i].Start < end) i++;
+        return i;
+    }
+}
