@@ -26,13 +26,16 @@ internal sealed class Pattern
     /// <summary>The first two characters under which the pattern's first word can be met; more than one for alternatives.</summary>
     public IEnumerable<char> Beginnings => _elements.First(e => e.Kind == 'w').Words.Select(w => w[0]).Distinct();
 
+    /// <summary>Whether a negation is among its own words.</summary>
+    public bool Negates => _elements.Any(e => e.Words.Any(PhraseBook.Negations.Contains));
+
     /// <summary>Whether it matches with its first word at token <paramref name="i"/>.</summary>
     public bool Matches(List<Token> t, int i, out int next)
     {
         var first = 0;
         if (_elements[0].Kind == '^')
         {
-            if (i > 0 && !(t[i - 1].Kind == TokenKind.Sign && t[i - 1].Form is not ("," or "'" or "("))) { next = i; return false; }
+            if (i > 0 && !(t[i - 1].Kind == TokenKind.Sign && t[i - 1].Form is not ("," or "'" or "(") || Lexicon.Joins.Of(t[i - 1].Form) is Join.And)) { next = i; return false; }
             first = 1;
         }
         return From(t, i, first, out next);

@@ -271,7 +271,7 @@ internal static class PhraseBook
         return by;
     });
 
-    /// <summary>The phrases met in <paramref name="t"/> from one token up to another, outermost only: what a negation covers is not met again.</summary>
+    /// <summary>The phrases met in <paramref name="t"/> from one token up to another; of those that begin together the shortest, since a longer one reaches into the next clause.</summary>
     public static List<Met> In(List<Token> t, int from, int to)
     {
         var met = new List<Met>();
@@ -281,12 +281,26 @@ internal static class PhraseBook
             var next = i + 1;
             if (t[i].Kind is TokenKind.Word or TokenKind.Han)
                 foreach (var (operation, pattern) in Candidates(t[i].Form))
-                    if (pattern.Matches(t, i, out var after) && after <= to) { (best, next) = (operation, after); break; }
+                    if (pattern.Matches(t, i, out var after) && after <= to && (best is null || after < next)) (best, next) = (pattern.Negates ? operation : Turned(operation, t, i, after), after);
             if (best is { } found) met.Add(new(found, i, next));
             i = next;
         }
         return met;
     }
+
+    /// <summary>"We cannot support", "we do not oppose", "could support if": what stands in the gap turns the phrase.</summary>
+    private static Operation Turned(Operation operation, List<Token> t, int first, int next)
+    {
+        if (operation is not (Operation.Support or Operation.Oppose)) return operation;
+        for (var i = Math.Max(0, first - 1); i < next; i++)
+            if (Negations.Contains(t[i].Form)) return operation == Operation.Support ? Operation.Oppose : Operation.Comment;
+        for (var i = first; i < Math.Min(t.Count, next + 2); i++)
+            if (t[i].Form is "could" or "might" or "if" or "provided" or "opportunity" or "pourrions" or "podriamos") return Operation.Comment;
+        return operation;
+    }
+
+    internal static readonly HashSet<string> Negations = new(StringComparer.Ordinal)
+        { "not", "cannot", "never", "unable", "neither", "nor", "ne", "n", "pas", "no", "nunca", "не", "لا", "لن", "不", "未", "无", "without" };
 
     private static IEnumerable<(Operation Operation, Pattern Pattern)> Candidates(string form)
     {

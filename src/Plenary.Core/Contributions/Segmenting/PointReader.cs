@@ -1,53 +1,80 @@
+using System.Globalization;
+using Plenary.Core.Contributions.Phrases;
 using Plenary.Core.Texts.References;
 
 namespace Plenary.Core.Contributions.Segmenting;
 
-/// <summary>Cuts free text into points: what a rapporteur would answer separately.</summary>
+/// <summary>Cuts free text into points: what a rapporteur would answer separately, such as a proposal, a support, a reason with its claim.</summary>
 public static class PointReader
 {
-    /// <summary>The points of free text. Their ids are <c>#1</c>, <c>#2</c> … by place in the list, and <see cref="Point.Statement"/> refers to them; the caller numbers them.</summary>
+    /// <summary>Characters of a point at most, unless its paragraph has no end of a sentence to cut at (contract, section 4).</summary>
+    internal const int LongestPoint = 1500;
+
+    /// <summary>The points of free text. Their ids are <c>#1</c>, <c>#2</c> … by place in the list, and <see cref="Point.Statement"/> refers to them; the caller numbers them.
+    /// Everything that the sender wrote now lies in the source of some point. Linear in the text.</summary>
     /// <param name="contribution">Whose text it is.</param>
     /// <param name="reading">One of its files, with its changes accepted.</param>
     /// <param name="places">The places that it may name.</param>
     /// <param name="only">The blocks to read, or null for all.</param>
     public static IReadOnlyList<Point> Read(Contribution contribution, Reading reading, PlaceFinder places, IReadOnlySet<int>? only = null)
     {
+        var placer = new Placer(contribution, places);
         var points = new List<Point>();
-        foreach (var block in reading.Blocks)
+        foreach (var passage in PassageReader.Of(reading, only))
         {
-            if (only?.Contains(block.Index) == false || string.IsNullOrWhiteSpace(block.Text) || block.Kind is BlockKind.Header or BlockKind.Footer) continue;
-            var reference = places.Find(block.Text) is [var named, ..] ? named : null;
-            points.Add(new()
+            var text = passage.Text;
+            var first = true;
+            foreach (var (start, end) in Cutter.Cut(text, places))
             {
-                Id = $"#{points.Count + 1}",
-                Contribution = contribution.Number,
-                Operation = Operation.Comment,
-                Anchor = reference?.Anchor ?? (contribution.Questions is [var one] ? Anchor.OfQuestion(one) : Anchor.None),
-                Text = block.Text.Trim(),
-                Source = new(reading.File, block.Index, 0, block.Text.Length),
-                Evidence = reference is not null
-                    ? new() { By = EvidenceBy.Reference, Detail = block.Text[reference.Start..reference.End], Confidence = 1 }
-                    : contribution.Questions.Count == 1
-                        ? new() { By = EvidenceBy.Answer, Confidence = 1 }
-                        : new() { By = EvidenceBy.Likeness, Confidence = 0 },
-            });
+                var unit = text[start..end];
+                var sources = passage.Sources(reading.File, start, end);
+                if (sources.Count == 0) continue;
+                if (first) sources.AddRange(passage.Before);
+                first = false;
+                var wishes = placer.Place(unit, passage.Under, passage.Answers);
+                var statement = wishes.Count > 1 ? Id(points.Count) : null;
+                foreach (var (wish, evidence) in wishes)
+                    points.Add(new()
+                    {
+                        Id = Id(points.Count),
+                        Contribution = contribution.Number,
+                        Statement = statement,
+                        Operation = wish.Operation,
+                        Anchor = wish.Anchor,
+                        Text = wish.Text ?? unit,
+                        Reason = wish.Reason,
+                        Source = sources[0],
+                        Also = [.. sources.Skip(1)],
+                        Under = passage.Under,
+                        Evidence = evidence,
+                    });
+            }
         }
         return points;
     }
 
-    /// <summary>The point of a comment in the margin.</summary>
+    /// <summary>The point of a comment in the margin; what it asks for is read from its words.</summary>
     /// <param name="contribution">Whose comment it is.</param>
     /// <param name="reading">The file it is in.</param>
     /// <param name="comment">The comment.</param>
     /// <param name="anchor">Where its range lies in the text.</param>
-    public static Point OfComment(Contribution contribution, Reading reading, MarginComment comment, Anchor anchor) => new()
+    public static Point OfComment(Contribution contribution, Reading reading, MarginComment comment, Anchor anchor)
     {
-        Id = "#1",
-        Contribution = contribution.Number,
-        Operation = Operation.Comment,
-        Anchor = anchor,
-        Text = comment.Text,
-        Source = new(reading.File, comment.Block, comment.Start, comment.EndBlock == comment.Block ? comment.End : reading.Blocks[comment.Block].Text.Length),
-        Evidence = new() { By = EvidenceBy.Margin, Confidence = 1 },
-    };
+        var operation = Phrases.Phrases.Of(comment.Text);
+        var end = comment.EndBlock == comment.Block ? comment.End
+            : comment.Block >= 0 && comment.Block < reading.Blocks.Count ? reading.Blocks[comment.Block].Text.Length : comment.Start;
+        return new()
+        {
+            Id = Id(0),
+            Contribution = contribution.Number,
+            // New wording is not read out of a margin: what comes and goes there is what was tracked.
+            Operation = operation is Operation.Add or Operation.Replace or Operation.Move ? Operation.Comment : operation,
+            Anchor = anchor,
+            Text = comment.Text,
+            Source = new(reading.File, comment.Block, comment.Start, end),
+            Evidence = new() { By = EvidenceBy.Margin, Confidence = 1 },
+        };
+    }
+
+    private static string Id(int index) => "#" + (index + 1).ToString(CultureInfo.InvariantCulture);
 }

@@ -239,7 +239,14 @@ internal sealed class Citations(string words, List<Token> t, PlaceIndex index, P
     private Anchor Resolve(Noun noun, Cited cited)
     {
         if (noun == Noun.Question) return cited.Through is null && places.QuestionById(cited.Key) is { } question ? question : Anchor.None;
-        if (index.Find(noun, cited.Key) is not { } from) return Anchor.None;
+        if (index.Find(noun, cited.Key) is not { } from)
+        {
+            // "A new paragraph 4 bis" stands after paragraph 4 as long as there is none.
+            foreach (var suffix in (ReadOnlySpan<string>)["bis", "ter", "quater"])
+                if (cited.Through is null && cited.Key.EndsWith(suffix, StringComparison.Ordinal) && index.Find(noun, cited.Key[..^suffix.Length]) is { } before)
+                    return Anchor.Gap(index.Id(before));
+            return Anchor.None;
+        }
         if (cited.Through is null) return Anchor.OfParagraph(index.Id(from));
         return index.Find(noun, cited.Through) is { } through && through > from ? Anchor.OfParagraph(index.Id(from), index.Id(through)) : Anchor.None;
     }

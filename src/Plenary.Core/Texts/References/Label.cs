@@ -28,6 +28,10 @@ internal static class Label
             next = i + 1;
             if (next < t.Count && Touches(t, next) && t[next].Kind == TokenKind.Word && t[next].Form.Length > 1 && !IsInserted(t[next].Form) && !IsRoman(t[next].Form)) return false;
         }
+        else if (t[i].Kind == TokenKind.Word && t[i].Form.Length == 1 && i + 1 < t.Count && t[i + 1].Is(')') && Touches(t, i + 1))
+        {
+            (key, next) = (t[i].Form, i + 2);
+        }
         else if (t[i].Kind == TokenKind.Word && t[i].Capital && (t[i].Form.Length == 1 || IsRoman(t[i].Form)))
         {
             key = t[i].Form;

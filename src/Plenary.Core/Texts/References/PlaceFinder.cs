@@ -13,6 +13,7 @@ public sealed partial class PlaceFinder
     {
         (Text, Questions, _index) = (text, questions, new(text));
         _questionWords = QuestionWords(questions);
+        _likeness = new(text, questions);
     }
 
     /// <summary>The text under discussion, or null for a call with questions only.</summary>

@@ -9,6 +9,7 @@ internal sealed class PlaceIndex
     private readonly Dictionary<(Noun?, string), List<int>> _numbered = [];
     private readonly Dictionary<string, int> _titles = new(StringComparer.Ordinal);
     private readonly List<HashSet<Noun>> _nouns = []; // of each heading: the nouns that it carries, in any language
+    private readonly HashSet<int> _nested = []; // items below a numbered paragraph
     private readonly HashSet<Noun> _titleNouns;
     private readonly HashSet<string> _titleWords;
 
@@ -30,7 +31,11 @@ internal sealed class PlaceIndex
             Add(noun, key, i);
             if (heading && Label.Roman(key) is { } value) Add(noun, Label.Key(value), i);
             if (char.IsAsciiDigit(key[0])) parent = key.Contains('.') && !char.IsAsciiDigit(key[^1]) ? key[..key.LastIndexOf('.')] : key;
-            else if (parent is not null && !heading) Add(noun, parent + "." + key, i);
+            else if (parent is not null && !heading)
+            {
+                Add(noun, parent + "." + key, i);
+                _nested.Add(i);
+            }
         }
     }
 
@@ -123,7 +128,7 @@ internal sealed class PlaceIndex
     /// <summary>The items below a heading: the numbered and listed ones where there are any, else all that is no heading.</summary>
     private List<int> Items(int from, int to)
     {
-        var bodies = Enumerable.Range(from + 1, Math.Max(0, to - from - 1)).Where(i => !IsHeading(i)).ToList();
+        var bodies = Enumerable.Range(from + 1, Math.Max(0, to - from - 1)).Where(i => !IsHeading(i) && !_nested.Contains(i)).ToList();
         var items = bodies.Where(i => _paragraphs[i].Number is not null || _paragraphs[i].Kind == BlockKind.ListItem).ToList();
         return items.Count > 0 ? items : bodies;
     }

@@ -1,0 +1,101 @@
+using Plenary.Core.Contributions.Phrases;
+using Plenary.Core.Texts.References;
+
+namespace Plenary.Core.Contributions.Segmenting;
+
+/// <summary>Cuts a passage into units: one ask with its reason and context, not a sentence each.</summary>
+internal static class Cutter
+{
+    private const int LongContext = 600; // characters of background that stand better alone than before an ask
+
+    private static readonly Lazy<Stems<bool>> Enumerators = new(() => new(
+        (true, """
+            first firstly second secondly third thirdly fourth fourthly fifth finally lastly furthermore moreover additionally also
+            premierement deuxiemement troisiemement enfin ensuite primero segundo tercero finalmente asimismo
+            во-первых первых вторых третьих наконец اولا ثانيا ثالثا رابعا اخيرا
+            """)));
+
+    private static readonly Lazy<Stems<bool>> Reasons = new(() => new(
+        (true, """
+            because since this it such these they otherwise indeed reason rationale justification that
+            car parce cela ceci elle ils en puisque raison motif porque ya esto ello pues razon
+            это поскольку потому так он она они причина لان لانه لانها هذا هذه ذلك وذلك
+            """)));
+
+    /// <summary>The units as ranges of characters of <paramref name="text"/>, trimmed, in order; together they hold every letter.</summary>
+    public static List<(int Start, int End)> Cut(string text, PlaceFinder places)
+    {
+        var t = Tokens.Of(text);
+        if (t.Count == 0) return [];
+        var asks = PhraseBook.In(t, 0, t.Count).Where(m => m.Operation != Operation.Comment).ToList();
+        var references = places.Find(text).Where(r => !r.Passing && r.Anchor.To != AnchorTo.None).ToList();
+        var cuts = new List<int> { 0 };
+        var asked = false;
+        var named = new HashSet<Anchor>();
+        var (ask, reference) = (0, 0);
+        foreach (var (first, next) in Sentences.Of(text, t))
+        {
+            var start = t[first].Start;
+            var end = t[next - 1].End;
+            var here = new List<PhraseBook.Met>();
+            for (; ask < asks.Count && asks[ask].First < next; ask++) here.Add(asks[ask]);
+            var there = new List<Reference>();
+            for (; reference < references.Count && references[reference].Start < end; reference++) there.Add(references[reference]);
+
+            var because = IsReason(t, first, next);
+            var other = there.Count > 0 && named.Count > 0 && !there.Any(r => named.Contains(r.Anchor));
+            var cut = start > cuts[^1] && (
+                end - cuts[^1] > PointReader.LongestPoint
+                || IsEnumerated(t, first) && (asked || here.Count > 0 || there.Count > 0)
+                || !because && here.Count > 0 && asked
+                || !because && other
+                || !because && here.Count > 0 && start - cuts[^1] > LongContext);
+            if (cut) Begin(start);
+            // "We support paragraph 3 and oppose paragraph 5": two asks of one sentence about different places.
+            for (var i = 1; i < here.Count; i++)
+            {
+                var at = t[here[i].First].Start;
+                if (here[i].Operation == here[i - 1].Operation || !there.Any(r => r.End <= at) || !there.Any(r => r.Start >= at)) continue;
+                var from = here[i].First;
+                if (from > 0 && (Lexicon.Joins.Of(t[from - 1].Form) is Join.And || t[from - 1].Form is "but" or "mais" or "pero" or "но" or "а" or "لكن" or "但")) from--;
+                if (t[from].Start > cuts[^1]) Begin(t[from].Start);
+            }
+            asked |= here.Count > 0;
+            foreach (var one in there) named.Add(one.Anchor);
+
+            void Begin(int at)
+            {
+                cuts.Add(at);
+                asked = false;
+                named.Clear();
+            }
+        }
+        cuts.Add(text.Length);
+        return Trimmed(text, cuts);
+    }
+
+    private static List<(int, int)> Trimmed(string text, List<int> cuts)
+    {
+        var units = new List<(int, int)>();
+        for (var i = 0; i + 1 < cuts.Count; i++)
+        {
+            var (start, end) = (cuts[i], cuts[i + 1]);
+            while (start < end && char.IsWhiteSpace(text[start])) start++;
+            while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
+            if (end > start) units.Add((start, end));
+        }
+        return units;
+    }
+
+    private static bool IsEnumerated(List<Token> t, int first) =>
+        t[first].Kind == TokenKind.Word && Enumerators.Value.Of(t[first].Form) is not null
+            && (first + 1 < t.Count && (t[first + 1].Is(',') || t[first + 1].Is('،') || t[first + 1].Form is "we" or "nous"))
+        || t[first].Kind == TokenKind.Han && t[first].Form is "第" or "首" or "其" && first + 2 < t.Count && (t[first + 2].Is(',') || t[first + 1].Is(','));
+
+    private static bool IsReason(List<Token> t, int first, int next)
+    {
+        for (var i = first; i < Math.Min(next, first + 2); i++)
+            if (t[i].Kind == TokenKind.Word && Reasons.Value.Of(t[i].Form) is not null) return true;
+        return first + 1 < next && t[first].Kind == TokenKind.Han && (t[first].Form + t[first + 1].Form) is "因为" or "由于" or "这样" or "理由" or "原因";
+    }
+}

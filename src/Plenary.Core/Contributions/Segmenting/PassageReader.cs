@@ -1,0 +1,97 @@
+namespace Plenary.Core.Contributions.Segmenting;
+
+/// <summary>Joins the blocks of a reading into passages: headings above, lead-ins with the first item after them, replies of a mail with what they answer.</summary>
+internal static class PassageReader
+{
+    private const int LongestHeading = 90; // characters of a line without a sentence end that still reads as a heading
+
+    /// <summary>The passages in reading order; linear.</summary>
+    public static List<Passage> Of(Reading reading, IReadOnlySet<int>? only)
+    {
+        var blocks = Chosen(reading, only);
+        var passages = new List<Passage>();
+        var headings = new List<(int Level, string Text)>();
+        var before = new List<Source>();
+        Passage? leadIn = null;
+        string? introduced = null;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var (block, answers) = blocks[i];
+            var next = i + 1 < blocks.Count ? blocks[i + 1].Block : null;
+            if (leadIn is null && HeadingLevel(block, next) is { } level)
+            {
+                headings.RemoveAll(h => h.Level >= level);
+                headings.Add((level, Title(block)));
+                before.Add(new(reading.File, block.Index, 0, block.Text.Length));
+                introduced = null;
+                if (next is not null) continue;
+                passages.Add(Single(block, [.. headings.Select(h => h.Text)], before, answers));
+                before = [];
+                continue;
+            }
+            if (leadIn is not null && leadIn.Text.Length + block.Text.Length <= PointReader.LongestPoint)
+            {
+                leadIn.Join(block);
+                if (!leadIn.IsLeadIn) leadIn = null;
+                continue;
+            }
+            if (block.Kind != BlockKind.ListItem && block.Number is null) introduced = null;
+            IReadOnlyList<string> under = [.. headings.Select(h => h.Text), .. introduced is null ? Array.Empty<string>() : [introduced]];
+            var passage = Single(block, under, before, answers);
+            before = [];
+            passages.Add(passage);
+            leadIn = next is not null && (passage.IsLeadIn || IsSalutation(block.Text)) ? passage : null;
+            if (leadIn is not null && passage.IsLeadIn && (next!.Kind == BlockKind.ListItem || next.Number is not null)) introduced = passage.Text.Trim();
+        }
+        return passages;
+    }
+
+    private static Passage Single(Block block, IReadOnlyList<string> under, List<Source> before, string? answers)
+    {
+        var passage = new Passage { Under = under, Answers = answers };
+        passage.Before.AddRange(before.Where(s => s.Block != block.Index));
+        passage.Join(block);
+        return passage;
+    }
+
+    /// <summary>The blocks that the sender wrote now: of a mail its replies alone; never page headers and footers.</summary>
+    private static List<(Block Block, string? Answers)> Chosen(Reading reading, IReadOnlySet<int>? only)
+    {
+        var chosen = new List<(Block, string?)>();
+        var part = new (bool Left, string? Answers)[reading.Blocks.Count];
+        if (reading.Mail is { Parts.Count: > 0 } mail)
+            foreach (var one in mail.Parts)
+                for (var b = one.FirstBlock; b < Math.Min(one.FirstBlock + one.BlockCount, part.Length); b++)
+                    part[b] = (one.Kind != MailPartKind.Reply, one.Answers is { } a && a >= 0 && a < mail.Parts.Count ? mail.Parts[a].Text : null);
+        for (var i = 0; i < reading.Blocks.Count; i++)
+        {
+            var block = reading.Blocks[i];
+            if (only?.Contains(block.Index) == false || part[i].Left || string.IsNullOrWhiteSpace(block.Text) || block.Kind is BlockKind.Header or BlockKind.Footer) continue;
+            chosen.Add((block, part[i].Answers));
+        }
+        return chosen;
+    }
+
+    /// <summary>The depth of a heading, or null for running text. In a file without styles a short line without a sentence end above a longer one is a heading.</summary>
+    private static int? HeadingLevel(Block block, Block? next)
+    {
+        if (block.Kind == BlockKind.Heading) return Math.Max(1, block.Level);
+        return block.Kind == BlockKind.Paragraph && next is { Kind: BlockKind.Paragraph or BlockKind.ListItem } && LooksLikeHeading(block.Text) && !LooksLikeHeading(next.Text) ? 7 : null;
+    }
+
+    private static bool LooksLikeHeading(string text)
+    {
+        var trimmed = text.AsSpan().Trim();
+        if (trimmed.Length is 0 or > LongestHeading || trimmed.Contains('\n')) return false;
+        if (trimmed[^1] is '.' or ';' or ',' or '!' or '。' or '；' or '؛' or ':' or '：' or '，') return false;
+        return char.IsUpper(trimmed[0]) || char.IsDigit(trimmed[0]) || !char.IsLower(trimmed[0]) && char.IsLetter(trimmed[0]);
+    }
+
+    private static string Title(Block block) => block.Number is { } number ? $"{number} {block.Text.Trim()}" : block.Text.Trim();
+
+    private static bool IsSalutation(string text)
+    {
+        var trimmed = text.AsSpan().Trim();
+        return trimmed.Length <= 80 && trimmed.Length > 0 && trimmed[^1] is ',' or '،' or '，' or '!';
+    }
+}

@@ -1,0 +1,114 @@
+using Plenary.Core.Contributions.Phrases;
+using Plenary.Core.Texts.References;
+
+namespace Plenary.Core.Contributions.Segmenting;
+
+/// <summary>Gives a unit of free text its place, its operation and its evidence.</summary>
+internal sealed class Placer(Contribution contribution, PlaceFinder places)
+{
+    private readonly Dictionary<string, Evidenced?> _headings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Anchor?> _answered = new(StringComparer.Ordinal);
+
+    private const int LongestDetail = 160; // characters of a quoted line kept as evidence: enough to recognise it
+
+    /// <summary>A place with what proves it.</summary>
+    private sealed record Evidenced(Anchor Anchor, Evidence Evidence);
+
+    /// <summary>The wishes of a unit with their evidence; at least one.</summary>
+    public List<(Wish Wish, Evidence Evidence)> Place(string unit, IReadOnlyList<string> under, string? answers)
+    {
+        var t = Tokens.Of(unit);
+        var met = PhraseBook.In(t, 0, t.Count);
+        var asked = Phrases.Phrases.Asked(t, met);
+        var sentence = asked is { } a ? Sentences.Of(unit, t).First(s => a.First >= s.First && a.First < s.Next) : (First: 0, Next: t.Count);
+        var found = Named(unit, t, asked is null ? null : sentence);
+        if (found.Count == 0 && Inherited(unit, under, answers) is { } inherited) found = [inherited];
+        var wishes = new List<(Wish, Evidence)>();
+        foreach (var (anchor, evidence) in found)
+        {
+            var ofText = anchor.To is AnchorTo.Paragraph or AnchorTo.Gap && places.Text is not null;
+            if (asked is { Operation: Operation.Move } && found.Count == 2 && ofText)
+            {
+                wishes.Add((new(Operation.Move, anchor with { Destination = Destination(found[1].Anchor, unit, t, sentence) }, null, null), evidence));
+                break;
+            }
+            if (asked is { } ask && ofText && (found.Count == 1 || ask.Operation is not (Operation.Add or Operation.Replace or Operation.Move)))
+                wishes.AddRange(new Drafting(unit, t, places.Text!).Of(ask, sentence, anchor).Select(w => (w.Operation == Operation.Move ? w with { Operation = Operation.Comment } : w, evidence)));
+            else
+                wishes.Add((new(Position(asked, t, anchor), anchor, null, null), evidence));
+        }
+        if (wishes.Count == 0) wishes.Add((new(Position(asked, t, Anchor.None), Anchor.None, null, null), places.Suggest(unit)));
+        return wishes;
+    }
+
+    /// <summary>Without a place in the text there is nothing to change; a position is still one.</summary>
+    private static Operation Position(PhraseBook.Met? asked, List<Token> t, Anchor anchor) => asked?.Operation switch
+    {
+        Operation.Support or Operation.Oppose or Operation.Reserve or Operation.Question => asked.Value.Operation,
+        Operation.Keep or Operation.Bracket or Operation.Delete when anchor.To is AnchorTo.Text => asked.Value.Operation,
+        null when Phrases.Phrases.IsQuestion(t) => Operation.Question,
+        _ => Operation.Comment,
+    };
+
+    private static Anchor Destination(Anchor to, string unit, List<Token> t, (int First, int Next) sentence)
+    {
+        if (to.To != AnchorTo.Paragraph) return to;
+        for (var i = sentence.First; i < sentence.Next; i++)
+            if (t[i].Form is "after" or "apres" or "despues" or "после" or "بعد" or "后") return Anchor.Gap(to.Through ?? to.Paragraph);
+        return to;
+    }
+
+    /// <summary>The places that the unit itself names: those of the sentence that asks, else all, those mentioned on the way only where there is no other.</summary>
+    private List<Evidenced> Named(string unit, List<Token> t, (int First, int Next)? sentence)
+    {
+        var references = places.Find(unit).Where(r => r.Anchor.To != AnchorTo.None && !(places.Text is not null && r.Anchor.To == AnchorTo.Question && AnyParagraph()) && !IsOwnTitle(unit, r)).ToList();
+        if (sentence is var (first, next) && references.Where(r => r.Start >= t[first].Start && r.End <= t[next - 1].End && !r.Passing).ToList() is { Count: > 0 } inside) references = inside;
+        else if (references.Where(r => !r.Passing).ToList() is { Count: > 0 } plain) references = plain;
+        else if (references.Select(r => r.Anchor).Distinct().Count() > 1) references = [];
+        return [.. references.DistinctBy(r => r.Anchor).Select(r => new Evidenced(r.Anchor, new() { By = EvidenceBy.Reference, Detail = unit[r.Start..r.End], Confidence = 1 }))];
+
+        bool AnyParagraph() => places.Find(unit).Any(r => r.Anchor.To == AnchorTo.Paragraph);
+    }
+
+    /// <summary>The place that comes from around the unit: the line it answers, the heading above it, the question its sender declared.</summary>
+    private Evidenced? Inherited(string unit, IReadOnlyList<string> under, string? answers)
+    {
+        if (answers is not null && Answered(answers) is { } line) return new(line, new() { By = EvidenceBy.Answer, Detail = Shortened(answers), Confidence = 1 });
+        for (var i = under.Count - 1; i >= 0; i--)
+            if (OfHeading(under[i]) is { } heading) return heading;
+        if (places.QuestionOf(unit) is { } quoted && unit.Length < 200) return new(quoted, new() { By = EvidenceBy.Answer, Detail = Shortened(unit), Confidence = 1 });
+        return contribution.Questions is [var one] && places.Questions.Any(q => q.Id == one)
+            ? new(Anchor.OfQuestion(one), new() { By = EvidenceBy.Answer, Confidence = 1 }) : null;
+    }
+
+    private Evidenced? OfHeading(string heading)
+    {
+        if (_headings.TryGetValue(heading, out var known)) return known;
+        Evidenced? found = null;
+        var references = places.Find(heading).Where(r => r.Anchor.To is AnchorTo.Paragraph && !OwnHeading(heading, r)).Select(r => (r, r.Anchor)).DistinctBy(x => x.Anchor).ToList();
+        if (references is [var (reference, anchor)]) found = new(anchor, new() { By = EvidenceBy.Reference, Detail = heading[reference.Start..reference.End], Confidence = 1 });
+        else if (references.Count == 0 && places.QuestionOf(heading) is { } question) found = new(question, new() { By = EvidenceBy.Answer, Detail = Shortened(heading), Confidence = 1 });
+        else if (references.Count == 0 && places.Titled(heading) is { } titled) found = new(titled, new() { By = EvidenceBy.Reference, Detail = Shortened(heading), Confidence = 1 });
+        return _headings[heading] = found;
+    }
+
+    /// <summary>"Section 2. Our view" is the letter's own heading; "Paragraph 36" and "On section 2" are about ours.</summary>
+    private static bool OwnHeading(string heading, Reference reference)
+    {
+        if (reference.Start > 0) return false;
+        var t = Tokens.Of(heading);
+        return t.Count > 0 && t[0].Kind == TokenKind.Word && Lexicon.Nouns.Of(t[0].Form) is not (Noun.Paragraph or Noun.Sub or Noun.Operative or Noun.Preambular);
+    }
+
+    /// <summary>"Principle 1: Freedom" at the head of a paragraph numbers the sender's own; so does "Section 2. Our view".</summary>
+    private static bool IsOwnTitle(string unit, Reference reference) =>
+        OwnHeading(unit, reference) && reference.Anchor.To != AnchorTo.Question && (reference.End >= unit.Length || unit[reference.End] is '.' or ':' or '：' or '—' or '–' or '-' || unit.AsSpan(reference.End).TrimStart() is ['—' or '–' or '-', ..]);
+
+    private Anchor? Answered(string quoted)
+    {
+        if (_answered.TryGetValue(quoted, out var known)) return known;
+        return _answered[quoted] = places.Quoted(quoted) ?? places.QuestionOf(quoted);
+    }
+
+    private static string Shortened(string words) => words.Length <= LongestDetail ? words.Trim() : words[..LongestDetail].Trim() + "…";
+}
