@@ -22,6 +22,13 @@ internal static class Cutter
             это поскольку потому так он она они причина لان لانه لانها هذا هذه ذلك وذلك
             """)));
 
+    private static readonly Lazy<Stems<bool>> Proposals = new(() => new(
+        (true, """
+            propose proposes recommend recommends suggest suggests urge urges request requests call calls
+            proposons recommandons suggerons demandons appelons proponemos recomendamos sugerimos pedimos instamos
+            предлагаем рекомендуем призываем просим نقترح نوصي نطلب ندعو
+            """)));
+
     /// <summary>The units as ranges of characters of <paramref name="text"/>, trimmed, in order; together they hold every letter.</summary>
     public static List<(int Start, int End)> Cut(string text, PlaceFinder places)
     {
@@ -32,24 +39,28 @@ internal static class Cutter
         var cuts = new List<int> { 0 };
         var asked = false;
         var named = new HashSet<Anchor>();
-        var (ask, reference) = (0, 0);
+        var (ask, reference, item) = (0, 0, 0);
         foreach (var (first, next) in Sentences.Of(text, t))
         {
             var start = t[first].Start;
             var end = t[next - 1].End;
             var here = new List<PhraseBook.Met>();
             for (; ask < asks.Count && asks[ask].First < next; ask++) here.Add(asks[ask]);
+            var asking = here.Count > 0 || Proposes(t, first, next);
             var there = new List<Reference>();
             for (; reference < references.Count && references[reference].Start < end; reference++) there.Add(references[reference]);
 
+            var listed = t[first].Is('•') || Numbered(t, first) == item + 1;
+            if (Numbered(t, first) is { } number && number == item + 1) item = number;
             var because = IsReason(t, first, next);
             var other = there.Count > 0 && named.Count > 0 && !there.Any(r => named.Contains(r.Anchor));
             var cut = start > cuts[^1] && (
                 end - cuts[^1] > PointReader.LongestPoint
-                || IsEnumerated(t, first) && (asked || here.Count > 0 || there.Count > 0)
-                || !because && here.Count > 0 && asked
+                || listed
+                || IsEnumerated(t, first) && (asked || asking || there.Count > 0)
+                || !because && asking && asked
                 || !because && other
-                || !because && here.Count > 0 && start - cuts[^1] > LongContext);
+                || !because && asking && start - cuts[^1] > LongContext);
             if (cut) Begin(start);
             // "We support paragraph 3 and oppose paragraph 5": two asks of one sentence about different places.
             for (var i = 1; i < here.Count; i++)
@@ -60,7 +71,7 @@ internal static class Cutter
                 if (from > 0 && (Lexicon.Joins.Of(t[from - 1].Form) is Join.And || t[from - 1].Form is "but" or "mais" or "pero" or "но" or "а" or "لكن" or "但")) from--;
                 if (t[from].Start > cuts[^1]) Begin(t[from].Start);
             }
-            asked |= here.Count > 0;
+            asked |= asking;
             foreach (var one in there) named.Add(one.Anchor);
 
             void Begin(int at)
@@ -86,6 +97,27 @@ internal static class Cutter
         }
         return units;
     }
+
+    /// <summary>"We therefore propose …": an ask, whatever it is about.</summary>
+    private static bool Proposes(List<Token> t, int first, int next)
+    {
+        for (var i = first; i < Math.Min(next, first + 5); i++)
+            if (t[i].Kind == TokenKind.Word && Proposals.Value.Of(t[i].Form) is not null && (t[i].Form[0] > 'z' || t[i].Form.EndsWith("ons", StringComparison.Ordinal) || t[i].Form.EndsWith("mos", StringComparison.Ordinal)
+                || i > first && (t[i - 1].Form is "we" or "i" || i > first + 1 && t[i - 2].Form is "we" or "i"))) return true;
+        return first + 1 < next && (t[first].Form + t[first + 1].Form is "建议" or "我们" && Contains(t, first, next, '建'));
+    }
+
+    private static bool Contains(List<Token> t, int first, int next, char c)
+    {
+        for (var i = first; i < Math.Min(next, first + 6); i++)
+            if (Han.Is(t, i, c)) return true;
+        return false;
+    }
+
+    /// <summary>The number of an item that stands in running text: "1. Access. 2. Openness."; those that count up from 1 are a list.</summary>
+    private static int? Numbered(List<Token> t, int first) =>
+        t[first].Kind == TokenKind.Number && t[first].Form.Length <= 2 && first + 2 < t.Count && (t[first + 1].Is('.') || t[first + 1].Is(')')) && t[first + 1].Start == t[first].End && t[first + 2].Start > t[first + 1].End
+            ? int.Parse(t[first].Form, System.Globalization.CultureInfo.InvariantCulture) : null;
 
     private static bool IsEnumerated(List<Token> t, int first) =>
         t[first].Kind == TokenKind.Word && Enumerators.Value.Of(t[first].Form) is not null

@@ -18,6 +18,12 @@ internal static class Sentences
         var first = 0;
         for (var i = 0; i < t.Count; i++)
         {
+            if (t[i].Is('•') && i > first)
+            {
+                found.Add((first, i));
+                first = i;
+                continue;
+            }
             if (!Ends(text, t, i)) continue;
             var next = i + 1;
             while (next < t.Count && t[next].Kind == TokenKind.Sign && t[next].Form is "\"" or "”" or "»" or "」" or "』" or ")" or "'" && t[next].Start == t[next - 1].End) next++;
@@ -45,7 +51,7 @@ internal static class Sentences
                 var next = t[i + 1];
                 if (next.Start == token.End && !(next.Kind == TokenKind.Sign && next.Form is "\"" or "”" or "»" or ")")) return false;
                 if (i > 0 && t[i - 1].End == token.Start && t[i - 1].Kind == TokenKind.Word && (Abbreviations.Contains(t[i - 1].Form) || t[i - 1].Form.Length == 1 && t[i - 1].Capital)) return false;
-                if (i > 0 && t[i - 1].Kind == TokenKind.Number && (i == 1 || t[i - 2].Is('\n'))) return false; // "4. Text"
+                if (i > 0 && t[i - 1].Kind == TokenKind.Number && t[i - 1].Form.Length <= 2 && (i == 1 || t[i - 2].Kind == TokenKind.Sign && t[i - 2].Form is "\n" or "." or ";" or ":" or "!" or "?" && t[i - 2].End < t[i - 1].Start)) return false; // "4. Text"
                 return !(next.Kind == TokenKind.Word && char.IsLower(text[next.Start]));
             default:
                 return false;
