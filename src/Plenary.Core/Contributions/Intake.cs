@@ -13,10 +13,9 @@ public static class Intake
     /// <param name="files">The letter first, then its attachments; at least one.</param>
     /// <param name="row">What the table says, by column name; empty values are as if absent.</param>
     /// <param name="received">When it was received as the table says; null for the mail's own date.</param>
-    /// <param name="late">Whether that was after the deadline.</param>
-    /// <param name="consultation">Gives the kinds.</param>
+    /// <param name="consultation">Gives the kinds and the deadline.</param>
     public static Contribution Of(int number, IReadOnlyList<Reading> files, IReadOnlyDictionary<string, string> row, DateTimeOffset? received,
-        bool late, Consultation consultation)
+        Consultation consultation)
     {
         string? Fact(string name) => Filled(row, name) ?? files.Select(f => Filled(f.Declared, name)).FirstOrDefault(v => v is not null);
         var kinds = consultation.Kinds.Count > 0 ? consultation.Kinds : Kinds.Defaults;
@@ -33,12 +32,12 @@ public static class Intake
             Person = Fact("person") ?? (organisation is null || files[0].Mail is not null ? Claimed(files) : null),
             Kind = kind is null ? null : kinds.FirstOrDefault(k => string.Equals(k, kind, StringComparison.OrdinalIgnoreCase)) ?? kind,
             Country = country,
-            Region = Fact("region"),
+            Region = Fact("region") ?? (country is null ? null : Regions.Of(country)),
             Capacity = CapacityOf(Fact("capacity"), organisation, onBehalfOf),
             OnBehalfOf = onBehalfOf,
             Language = Fact("language"),
             Received = at,
-            Late = late,
+            Late = Lateness.IsLate(consultation, at),
             Questions = Several(Fact("question")),
             Title = Fact("title") ?? files[0].Mail?.Subject ?? files[0].Title,
         };
@@ -46,7 +45,7 @@ public static class Intake
 
     /// <summary>A contribution without a consultation: who sent it is what the file says, else <paramref name="author"/>, else the file's name.</summary>
     public static Contribution OfFile(int number, Reading file, string? author) =>
-        Of(number, [file], author is null ? NoRow : new Dictionary<string, string> { ["person"] = author }, null, false, Nothing);
+        Of(number, [file], author is null ? NoRow : new Dictionary<string, string> { ["person"] = author }, null, Nothing);
 
     private static readonly IReadOnlyDictionary<string, string> NoRow = new Dictionary<string, string>();
     private static readonly Consultation Nothing = new() { Title = "" };

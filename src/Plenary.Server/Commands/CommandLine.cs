@@ -32,6 +32,7 @@ internal static class CommandLine
         var words = Words.OfTheUser();
         var root = new RootCommand(words.Say("command.plenary"));
         root.Subcommands.Add(ReadCommand.Of(words, output, messages));
+        root.Subcommands.Add(CompileCommand.Of(words, output, messages));
         root.SetAction(_ => Nothing(messages, words, "command.nothingAsked"));
         ShowExamples(root, words);
 

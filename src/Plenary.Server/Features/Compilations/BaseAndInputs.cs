@@ -1,0 +1,56 @@
+using Plenary.Core.Compilations;
+using Plenary.Core.Consultations;
+using Plenary.Core.Contributions;
+using Plenary.Core.Shared;
+using Plenary.Core.Stakeholders;
+using Plenary.Core.Texts;
+using Plenary.Core.Texts.Versions;
+using Plenary.Documents.Folders;
+
+namespace Plenary.Server.Features.Compilations;
+
+/// <summary>A base text and inputs without a folder: who sent what comes from the inputs (Word authors, mail headers, file names).</summary>
+internal static class BaseAndInputs
+{
+    internal static Result<CompilerInput> Gather(string basePath, IReadOnlyList<string> inputs, IProgress<CompileStep> progress, CancellationToken stop)
+    {
+        var reading = InputFile.Read(basePath);
+        if (reading.Error is not null) return new Refusal("baseUnreadable", basePath, reading.Error.Code);
+        var language = reading.Language?.Tag ?? "en";
+        var built = TextBuilder.Build(0, [(language, reading)], Path.GetFileNameWithoutExtension(basePath));
+        if (!built.Ok) return Result<CompilerInput>.Refused(built.Refusals);
+        var text = Lineage.Number(null, built.Value);
+
+        var contributions = new List<Contribution>();
+        var errors = new List<CompilationError>();
+        foreach (var (i, path) in inputs.Index())
+        {
+            stop.ThrowIfCancellationRequested();
+            progress.Report(new("read", i, inputs.Count));
+            if (!File.Exists(path)) errors.Add(new(null, path, null, null, new("fileMissing", path)));
+            else contributions.AddRange(BySender(InputFile.Read(path), contributions.Count + 1));
+        }
+        if (contributions.Count == 0) return Result<CompilerInput>.Refused([.. errors.Select(e => e.Refusal)]);
+        var consultation = new Consultation { Title = text.Title, Languages = [language], Kinds = Kinds.Defaults };
+        return new CompilerInput(consultation, [text], text, contributions, errors);
+    }
+
+    /// <summary>A Word file in which several people tracked changes or commented is one contribution of each of them.</summary>
+    private static IEnumerable<Contribution> BySender(Reading reading, int number)
+    {
+        var authors = reading.Changes.Where(c => c.Kind != ChangeKind.Format).Select(c => c.Author).Concat(reading.Comments.Select(c => c.Author))
+            .OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        if (reading.Mail is not null || authors.Count <= 1)
+        {
+            yield return Intake.OfFile(number, reading, authors.FirstOrDefault());
+            yield break;
+        }
+        foreach (var (i, author) in authors.Index())
+            yield return Intake.OfFile(number + i, reading with
+            {
+                Changes = [.. reading.Changes.Where(c => c.Author == author)],
+                Comments = [.. reading.Comments.Where(c => c.Author == author)],
+                CounterProposals = [.. reading.CounterProposals.Where(c => c.By == author)],
+            }, author);
+    }
+}

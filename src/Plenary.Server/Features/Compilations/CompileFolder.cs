@@ -1,0 +1,50 @@
+using Plenary.Core.Compilations;
+using Plenary.Core.Compilations.Layouts;
+using Plenary.Core.Contributions;
+using Plenary.Core.Shared;
+using Plenary.Documents.Folders;
+using Plenary.Server.Platform.Localisation;
+
+namespace Plenary.Server.Features.Compilations;
+
+/// <summary>Compiles a consultation folder, or a base text with inputs, and writes the common document. The command line and later the server's import call it.</summary>
+internal sealed class CompileFolder(Stream standardOutput)
+{
+    internal async Task<Result<CompileDone>> HandleAsync(CompileRequest request, IProgress<CompileStep> progress, CancellationToken stop)
+    {
+        var outputs = Output.All(request.Outputs);
+        if (!outputs.Ok) return Result<CompileDone>.Refused(outputs.Refusals);
+        var template = TemplateOf(request);
+        if (!template.Ok) return Result<CompileDone>.Refused(template.Refusals);
+
+        var gathered = request.Base is { } text
+            ? BaseAndInputs.Gather(text, request.Inputs, progress, stop)
+            : ConsultationInputs.Gather(request.Inputs[0], request.Version, progress, stop);
+        if (!gathered.Ok) return Result<CompileDone>.Refused(gathered.Refusals);
+        if (gathered.Value.Text is null && request.Layout is LayoutKind.B or LayoutKind.D)
+            return new Refusal("layoutNeedsText", request.Layout.ToString()!);
+
+        var read = 0;
+        var of = gathered.Value.Contributions.Count;
+        var compilation = Compiler.Compile(gathered.Value, () => progress.Report(new("compile", Interlocked.Increment(ref read), of)), stop);
+        var words = Words.In(request.Language ?? compilation.Consultation.Languages[0]);
+        var writer = new OutputWriter(compilation, request, template.Value.Bytes, words, standardOutput);
+        foreach (var (i, output) in outputs.Value.Index())
+        {
+            progress.Report(new("write", i, outputs.Value.Count));
+            if (await writer.WriteAsync(output, stop) is { Count: > 0 } refusals) return Result<CompileDone>.Refused(refusals);
+        }
+        return new CompileDone(compilation, Totals.Of(compilation));
+    }
+
+    private static Result<Template> TemplateOf(CompileRequest request)
+    {
+        if (request.Template is not { } path) return new Template(null);
+        if (!File.Exists(path)) return new Refusal("templateMissing", path);
+        var bytes = File.ReadAllBytes(path);
+        var reading = Documents.FileReader.Read(Path.GetFileName(path), bytes);
+        return reading.Error is null && reading.Format == FileFormat.Docx ? new Template(bytes) : new Refusal("templateNotWord", path);
+    }
+
+    private sealed record Template(byte[]? Bytes);
+}
