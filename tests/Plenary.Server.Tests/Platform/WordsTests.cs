@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+using Plenary.Server.Platform.Localisation;
+using Plenary.Server.Tests.Architecture;
+
+namespace Plenary.Server.Tests.Platform;
+
+public sealed partial class WordsTests
+{
+    [Fact]
+    public void Every_refusal_that_the_source_knows_has_its_sentence()
+    {
+        var sentences = Words.Texts("en");
+        var missing = Tree.Sources("src/").SelectMany(f => Code().Matches(Tree.Text(f)).Select(m => (f, Code: m.Groups["code"].Value)))
+            .Where(c => !sentences.ContainsKey("refusal." + c.Code)).Select(c => $"{c.Code} ({c.f})").Distinct().ToList();
+        Assert.Empty(missing);
+    }
+
+    [Fact]
+    public void No_language_has_a_key_that_English_lacks()
+    {
+        var surplus = Words.Languages.SelectMany(l => Words.Texts(l).Keys.Except(Words.Texts("en").Keys).Select(k => $"{l}: {k}")).ToList();
+        Assert.Empty(surplus);
+    }
+
+    [Fact]
+    public void A_translation_has_the_placeholders_of_the_English_words()
+    {
+        var wrong = Words.Languages.SelectMany(l => Words.Texts(l).Where(t => Holes(t.Value) != Holes(Words.Texts("en").GetValueOrDefault(t.Key, t.Value)))
+            .Select(t => $"{l}: {t.Key}")).ToList();
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void A_language_that_lacks_a_key_says_it_in_English_and_nobody_breaks_on_braces()
+    {
+        Assert.Equal(Words.In("en").Say("refusal.fileMissing"), Words.In("en-GB").Say("refusal.fileMissing"));
+        Assert.Equal("no.such.key", Words.In("fr").Say("no.such.key"));
+        Assert.Contains("{1}", Words.In("en").Say("refusal.fileNotOpened", "{1}"), StringComparison.Ordinal);
+    }
+
+    private static string Holes(string text) => string.Join(' ', Hole().Matches(text).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal));
+
+    [GeneratedRegex(@"\{\d\}")]
+    private static partial Regex Hole();
+
+    [GeneratedRegex(@"new Refusal\(""(?<code>[a-z]\w+)""")]
+    private static partial Regex Code();
+}
