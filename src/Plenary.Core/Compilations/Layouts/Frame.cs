@@ -58,8 +58,8 @@ public static class Frame
         yield return Heading(say, "layout.contributions", "contributions");
         yield return new SheetTable(
             [
-                new(say.Say("layout.column.number"), 4), new(say.Say("layout.column.sender"), 22), new(say.Say("layout.column.kind"), 12),
-                new(say.Say("layout.column.received"), 9), new(say.Say("layout.column.files"), 30), new(say.Say("layout.column.points"), 5),
+                new(say.Say("layout.column.number"), 6), new(say.Say("layout.column.sender"), 22), new(say.Say("layout.column.kind"), 14),
+                new(say.Say("layout.column.received"), 12), new(say.Say("layout.column.files"), 36), new(say.Say("layout.column.points"), 10),
             ],
             [.. compilation.Contributions.GroupJoin(compilation.Points, c => c.Number, p => p.Contribution, (c, points) => Row(say, c, points.Count()))]);
         yield return Heading(say, "layout.compiled", "compiled");

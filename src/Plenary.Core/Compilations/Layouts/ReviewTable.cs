@@ -33,7 +33,7 @@ internal static class ReviewTable
 
     private static SheetTable Table(Phrasing say, List<SheetRow> rows) => new(
     [
-        new(say.Say("layout.column.recommendation"), 18), new(say.Say("layout.column.source"), 16), new(say.Say("layout.column.comment"), 38),
-        new(say.Say("layout.column.response"), 16), new(say.Say("layout.column.action"), 12),
+        new(say.Say("layout.column.recommendation"), 22), new(say.Say("layout.column.source"), 16), new(say.Say("layout.column.comment"), 34),
+        new(say.Say("layout.column.response"), 15), new(say.Say("layout.column.action"), 13),
     ], rows);
 }
