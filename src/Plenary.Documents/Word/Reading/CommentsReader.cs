@@ -98,7 +98,7 @@ internal sealed class CommentsReader(Revisions revisions)
                 default: break;
             }
         }
-        comment.Text = text.ToString();
+        comment.Text = text.ToString().TrimEnd('\n');
         _comments.Add(comment);
         if (last is { Length: > 0 }) _byParagraph.TryAdd(last, comment);
     }

@@ -16,7 +16,6 @@ internal sealed partial class StoryReader(TextBuffer text, Revisions revisions)
     private RevisionState _state = RevisionState.Plain();
     private Revision? _runFormat;
     private List<Revision>? _pendingFormats;
-    private bool _preserveAll;
     private int _tables;
     private int _pieces;
     private int _paragraphs;
@@ -42,7 +41,6 @@ internal sealed partial class StoryReader(TextBuffer text, Revisions revisions)
     public void Read(XmlScanner xml, Story story)
     {
         _xml = xml;
-        _preserveAll = xml.Is(Ns.Xml, "space"u8, "preserve"u8);
         (_story, _state, _paragraph, _runFormat, _pendingFormats) = (story, story.Outer, null, null, null);
         (_sectionStart, _sectionEnds) = (0, false);
         _from.Clear();
@@ -221,7 +219,7 @@ internal sealed partial class StoryReader(TextBuffer text, Revisions revisions)
     private void Text()
     {
         var start = text.Length;
-        var preserve = _preserveAll || _xml.Is(Ns.Xml, "space"u8, "preserve"u8);
+        var preserve = _xml.PreservesBlanks || _xml.Is(Ns.Xml, "space"u8, "preserve"u8);
         _xml.AppendText(text);
         if (!preserve) text.TrimFrom(start);
         Add(new(start, text.Length, _state, _runFormat, -1));

@@ -39,7 +39,11 @@ internal sealed partial class XmlScanner
     public void ReadRoot()
     {
         if (!ReadChild(0)) throw Broken();
+        PreservesBlanks = Is(Ns.Xml, "space"u8, "preserve"u8);
     }
+
+    /// <summary>Whether the root says that blanks at the ends of texts count (XML 1.0, 2.10).</summary>
+    public bool PreservesBlanks { get; private set; }
 
     /// <summary>Moves to the next element that begins inside the element at <paramref name="parent"/>, however deep: whoever does
     /// not skip an element or read its children himself sees them next. False once the parent has ended.</summary>
