@@ -5,7 +5,8 @@ using Plenary.Core.Texts;
 namespace Plenary.Core.Tests.Gold;
 
 /// <summary>One point of the set; README.md beside this file says what the columns mean.</summary>
-internal sealed record GoldPoint(string Id, string Language, string Text, string Above, string Places, Operation Operation, string Evidence, string Words);
+internal sealed record GoldPoint(
+    string Id, string Language, string Text, string Above, string Places, Operation Operation, string Evidence, string Words);
 
 /// <summary>One of the texts that the points speak of, and the key of each of its paragraphs by id.</summary>
 internal sealed record GoldText(TextVersion Version, IReadOnlyDictionary<string, string> Keys);
