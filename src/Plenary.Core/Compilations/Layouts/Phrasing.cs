@@ -32,7 +32,7 @@ public sealed class Phrasing(Apparatus apparatus, IWords words)
     {
         PlaceKind.Text => Say("layout.place.text"),
         PlaceKind.Gap => Gap(place.Paragraph),
-        PlaceKind.Paragraph => Say("layout.place.paragraph", Apparatus.Label(place.Paragraph!)),
+        PlaceKind.Paragraph => Cited(Apparatus.Label(place.Paragraph!)),
         PlaceKind.Question => Say("layout.place.question", place.Question!.Id),
         PlaceKind.Missing => Say("layout.place.missing"),
         PlaceKind.Orphan => Say("layout.place.orphan"),
@@ -43,19 +43,22 @@ public sealed class Phrasing(Apparatus apparatus, IWords words)
     public string Where(Anchor anchor) => anchor.To switch
     {
         AnchorTo.Paragraph when anchor.Through is { } through && through != anchor.Paragraph =>
-            Say("layout.place.range", Label(anchor.Paragraph), Label(through)),
-        AnchorTo.Paragraph or AnchorTo.Range => Say("layout.place.paragraph", Label(anchor.Paragraph)),
+            Say("layout.place.range", Cited(Label(anchor.Paragraph)), Label(through)),
+        AnchorTo.Paragraph or AnchorTo.Range => Cited(Label(anchor.Paragraph)),
         AnchorTo.Gap => Gap(apparatus.Paragraph(anchor.Paragraph)),
         AnchorTo.Question => Say("layout.place.question", anchor.Question ?? ""),
         AnchorTo.Text => Say("layout.place.text"),
         AnchorTo.Missing => Say("layout.place.missing"),
-        AnchorTo.Orphan when anchor.Paragraph is { } last => Say("layout.place.once", Label(last)),
+        AnchorTo.Orphan when anchor.Paragraph is { } last => Say("layout.place.once", Cited(Label(last))),
         AnchorTo.Orphan => Say("layout.place.orphan"),
         _ => Say("layout.place.unplaced"),
     };
 
     private string Gap(Paragraph? after) =>
-        after is null ? Say("layout.place.before") : Say("layout.place.after", Apparatus.Label(after));
+        after is null ? Say("layout.place.before") : Say("layout.place.after", Cited(Apparatus.Label(after)));
+
+    /// <summary>"§ 4"; an unnumbered paragraph's label carries its own sign.</summary>
+    private string Cited(string label) => label.StartsWith('¶') ? label : Say("layout.place.paragraph", label);
 
     private string Label(string? id) =>
         apparatus.Paragraph(id) is { } paragraph ? Apparatus.Label(paragraph) : id is null ? "?" : Apparatus.Label(id);

@@ -83,6 +83,16 @@ public sealed class LayoutTests
     }
 
     [Fact]
+    public void An_unnumbered_paragraph_is_cited_by_its_order_and_with_one_sign()
+    {
+        var say = new Phrasing(new Apparatus(Examples.Waters()), new EnglishWords());
+        Assert.Equal("¶ 1", say.Where(Anchor.OfParagraph("p1")));
+        Assert.Equal("After ¶ 4", say.Where(Anchor.Gap("p4")));
+        Assert.Equal("After § 4", say.Where(Anchor.Gap("p6")));
+        Assert.Equal("§ 1 to 2", say.Where(Anchor.OfParagraph("p2", "p3")));
+    }
+
+    [Fact]
     public void Words_touched_by_several_are_one_span()
     {
         var place = new Apparatus(Examples.Waters()).Places.Single(p => p.Id == "p2");
