@@ -46,6 +46,19 @@ internal static class Folding
         return hash;
     }
 
+    /// <summary>Writes what one character is made of, its case kept, quotes and dashes of one shape; at most six letters.</summary>
+    public static int Letters(char c, Span<char> letters)
+    {
+        c = Unify(c);
+        if (c is >= '\uFB00' and <= '\uFB06')
+        {
+            var parts = Ligatures[c - 0xFB00];
+            parts.CopyTo(letters);
+            return parts.Length;
+        }
+        return Decompose(c, letters, 0, lower: false);
+    }
+
     /// <summary>Writes the folded letters; marks on one letter in order of their codes, so that any order of them is the same.</summary>
     private static int Spread(ReadOnlySpan<char> token, Span<char> letters)
     {
@@ -69,7 +82,7 @@ internal static class Folding
             }
             else
             {
-                length = Decompose(c, letters, length);
+                length = Decompose(c, letters, length, lower: true);
             }
         }
         for (var i = 1; i < length; i++)
@@ -81,15 +94,15 @@ internal static class Folding
         return length;
     }
 
-    private static int Decompose(char c, Span<char> letters, int length)
+    private static int Decompose(char c, Span<char> letters, int length, bool lower)
     {
         if (Decompositions.Find(c, out var first, out var second))
         {
-            length = Decompose(first, letters, length);
+            length = Decompose(first, letters, length, lower);
             if (second != '\0') letters[length++] = second;
             return length;
         }
-        letters[length++] = char.ToLowerInvariant(c);
+        letters[length++] = lower ? char.ToLowerInvariant(c) : c;
         return length;
     }
 
