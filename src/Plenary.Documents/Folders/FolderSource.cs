@@ -60,7 +60,7 @@ internal sealed class DirectorySource : FolderSource
         try
         {
             var file = new FileInfo(Path.Combine(_root, path));
-            if (!file.Exists) return new Refusal("fileMissing");
+            if (!file.Exists) return new Refusal("fileMissing", path);
             if (file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target) file = target;
             if (file.Length > FileReader.MostBytes) return TooLarge;
             // A named pipe has no length; opening one would wait for ever.
@@ -143,7 +143,7 @@ internal sealed class ZipSource : FolderSource
     {
         lock (_one)
         {
-            if (!_entries.TryGetValue(path, out var entry)) return new Refusal("fileMissing");
+            if (!_entries.TryGetValue(path, out var entry)) return new Refusal("fileMissing", path);
             if (entry.IsEncrypted) return new Refusal("zipEncrypted");
             try
             {
@@ -155,7 +155,7 @@ internal sealed class ZipSource : FolderSource
                 {
                     bytes.Write(piece, 0, n);
                     if (bytes.Length > FileReader.MostBytes) return TooLarge;
-                    if (bytes.Length > 1 << 20 && bytes.Length > MostRatio * entry.CompressedLength) return new Refusal("zipBomb");
+                    if (bytes.Length > 1 << 20 && bytes.Length > MostRatio * entry.CompressedLength) return new Refusal("zipFileBomb");
                 }
                 return bytes.ToArray();
             }
