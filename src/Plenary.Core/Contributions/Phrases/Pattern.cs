@@ -2,11 +2,11 @@ using Plenary.Core.Texts.References;
 
 namespace Plenary.Core.Contributions.Phrases;
 
-/// <summary>A phrase as a rule writes it: words in their folded form; <c>stem*</c> any ending; <c>a|b</c> either; <c>~</c> up to five words between;
+/// <summary>A phrase as a rule writes it: words in their folded form; <c>stem*</c> any ending; <c>a|b</c> either; <c>~</c> up to seven words between;
 /// <c>@</c> words of the text (a quotation, "paragraph", "sentence", "the words"); <c>^</c> the beginning of a sentence. Han words are read character by character.</summary>
 internal sealed class Pattern
 {
-    private const int Gap = 5; // "replace the third word by": longer gaps begin to join unrelated clauses
+    private const int Gap = 7; // "replace the third word by": longer gaps begin to join unrelated clauses
     private readonly List<Element> _elements = [];
 
     private sealed record Element(char Kind, string[] Words);

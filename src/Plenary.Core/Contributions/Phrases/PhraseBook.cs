@@ -34,7 +34,8 @@ internal static class PhraseBook
             formulamos ~ reserva*
             резервиру* ~ позици*
             оговорк* ~ пункт*
-            نتحفظ
+            نتحفظ|تتحفظ|يتحفظ
+            оставля* за собой право
             保留立场
             保留我方立场
             持保留意见
@@ -69,6 +70,11 @@ internal static class PhraseBook
             保留第
             保持不变
             予以保留
+            应予保留
+            保持原样
+            doivent|devraient ~ maintenus|maintenues|conserves
+            que quede asi
+            так и оставить
             """),
         (Operation.Oppose, """
             we|i ~ oppose
@@ -85,7 +91,7 @@ internal static class PhraseBook
             nous|je ~ opposons|oppose
             sommes|suis oppose*
             nous|je rejetons|rejette
-            ne pouvons|peux|puis ~ accepter|appuyer|soutenir|souscrire
+            ne pouvons|peut|peux|puis ~ accepter|appuyer|soutenir|souscrire
             ne|n sommes|appuyons|soutenons|approuvons|souscrivons|appuie|soutiens pas
             n approuvons pas
             pas d ' accord
@@ -93,11 +99,11 @@ internal static class PhraseBook
             me opongo
             rechazamos
             no apoyamos|apoyo|aceptamos|respaldamos|compartimos
-            no podemos ~ aceptar|apoyar
+            no podemos|puede|puedo|pueden ~ aceptar|apoyar
             no estamos|estoy de acuerdo
             estamos en contra
             мы ~ возража*
-            возражаем|возражаю
+            возражаем|возражаю|возражает|возражают
             мы ~ против
             не поддержива*
             не можем ~ согласиться|принять|поддержать
@@ -107,7 +113,7 @@ internal static class PhraseBook
             نعترض
             نرفض
             لا نؤيد|نويد|نوافق|ندعم|نقبل
-            لا يمكننا ~ قبول|تاييد|الموافقه
+            لا يمكننا|يمكن ~ قبول|تاييد|الموافقه|يقبل|نقبل
             反对
             不支持
             不同意
@@ -119,12 +125,12 @@ internal static class PhraseBook
             bracket ~ @
             put|place|keep|set ~ in|within|between ~ brackets
             in|within square brackets
-            mettre|placer ~ entre crochets
-            poner|colocar ~ entre corchetes
+            mettre|placer|mis|mise|mises ~ entre crochets
+            poner|colocar|queden|quede ~ entre corchetes
             взять|заключить|поместить ~ скобк*
             بين قوسين معقوف*
             بين اقواس معقوف*
-            放在|置于方括号
+            放在方括号
             加方括号
             置于方括号
             """),
@@ -219,6 +225,15 @@ internal static class PhraseBook
             we|i ~ agree with|to
             ^ support|supports|endorse|endorses|agree|agreed|supported ~ @
             in favour|favor of ~ @
+            associates|associate itself|ourselves with
+            has|have|deserves|deserve our ~ support
+            ^ agreed
+            ont|a notre ~ appui|soutien
+            ^ d ' accord
+            hacemos nuestro|nuestra
+            ^ de acuerdo
+            ^ согласны|согласен|согласна
+            ^ موافقون|موافق
             nous|je ~ appuyons|soutenons|approuvons|souscrivons|saluons|appuie|soutiens|approuve|souscris
             sommes|suis favorable*
             sommes|suis d ' accord

@@ -30,7 +30,8 @@ public static class Phrases
                     position ??= one;
                     break;
             }
-        return change ?? position;
+        // "We support paragraph 12 as it stands" supports it.
+        return change is { Operation: Operation.Keep } && position is { Operation: Operation.Support } ? position : change ?? position;
     }
 
     /// <summary>Whether the words end by asking something.</summary>

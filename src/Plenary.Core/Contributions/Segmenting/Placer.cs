@@ -102,7 +102,7 @@ internal sealed class Placer(Contribution contribution, PlaceFinder places)
 
     /// <summary>"Principle 1: Freedom" at the head of a paragraph numbers the sender's own; so does "Section 2. Our view".</summary>
     private static bool IsOwnTitle(string unit, Reference reference) =>
-        OwnHeading(unit, reference) && reference.Anchor.To != AnchorTo.Question && (reference.End >= unit.Length || unit[reference.End] is '.' or ':' or '：' or '—' or '–' or '-' || unit.AsSpan(reference.End).TrimStart() is ['—' or '–' or '-', ..]);
+        OwnHeading(unit, reference) && reference.Anchor.To != AnchorTo.Question && (reference.End >= unit.Length || unit[reference.End] is '.' or ':' or '：');
 
     private Anchor? Answered(string quoted)
     {

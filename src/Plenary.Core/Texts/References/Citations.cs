@@ -35,7 +35,7 @@ internal sealed class Citations(string words, List<Token> t, PlaceIndex index, P
 
     private bool IsEnd(int i) => i + 1 >= t.Count || t[i + 1].Start > t[i].End && (i == 0 || t[i - 1].Form.Length > 2 || t[i - 1].Kind == TokenKind.Number) && !(i > 0 && IsAbbreviation(t[i - 1].Form));
 
-    private static bool IsAbbreviation(string form) => form is "para" or "paras" or "art" or "arts" or "sec" or "sect" or "rec" or "recs" or "subpara" or "п" or "пп" or "ст" or "q" or "no" or "parag";
+    private static bool IsAbbreviation(string form) => form is "para" or "paras" or "art" or "arts" or "sec" or "sect" or "rec" or "recs" or "subpara" or "п" or "пп" or "ст" or "q" or "no" or "parag" or "par" or "parr" or "pars" or "parrs";
 
     /// <summary>Reads a citation at token <paramref name="i"/>; the token after it, or <paramref name="i"/> where none begins there.</summary>
     private int Citation(int i, bool foreign, int sentence)
@@ -44,8 +44,13 @@ internal sealed class Citations(string words, List<Token> t, PlaceIndex index, P
         if (t[i].Is('§') || t[i].Is('¶')) return Numbered(i, t[i].Is('§') && i + 1 < t.Count && t[i + 1].Is('§') ? i + 2 : i + 1, Noun.Paragraph, plural: true, foreign);
         if (t[i].Kind is not (TokenKind.Word or TokenKind.Number)) return i;
         if (Ordinal(i, foreign, sentence) is var after && after > i) return after;
+        if (t[i].Kind == TokenKind.Number && i + 3 < t.Count && t[i + 1].Is('(') && Label.Read(t, i, out var bare, out var bareNext) && bare.Contains('.') && char.IsLetter(bare[^1]) && index.Find(Noun.Paragraph, bare) is { } item)
+        {
+            Emit(i, bareNext, foreign, Anchor.OfParagraph(index.Id(item))); // "22(a)" needs no noun where we have one
+            return bareNext;
+        }
         if (t[i].Kind != TokenKind.Word || Lexicon.Nouns.Of(t[i].Form) is not { } noun) return i;
-        if (t[i].Form is "п" or "q" or "ст" && !(i + 1 < t.Count && t[i + 1].Start - t[i].End <= 1 && (t[i + 1].Is('.') || t[i + 1].Kind == TokenKind.Number))) return i;
+        if (t[i].Form is "п" or "q" or "ст" or "par" && !(i + 1 < t.Count && t[i + 1].Start - t[i].End <= 1 && (t[i + 1].Is('.') || t[i + 1].Kind == TokenKind.Number))) return i;
         return Numbered(i, i + 1, noun, IsPlural(t[i].Form), foreign);
     }
 
@@ -53,7 +58,7 @@ internal sealed class Citations(string words, List<Token> t, PlaceIndex index, P
     {
         if (at + 2 < t.Count && t[at].Is('(') && t[at + 1].Form is "s" or "es" && t[at + 2].Is(')')) (at, plural) = (at + 3, true);
         if (at < t.Count && t[at].Is('.') && (IsAbbreviation(t[at - 1].Form) || t[at - 1].Form is "n")) at++;
-        if (at < t.Count && t[at].Form is "no" or "number" or "nos" or "numero" or "n" or "№" or "رقم" or "nº") at++;
+        if (at < t.Count && t[at].Form is "no" or "number" or "nos" or "numero" or "n" or "№" or "رقم" or "nº" or "من" or "فرعيه" or "الفرعيه" or "الفرعيتين" or "الفرعيتان") at++;
         while (at < t.Count && t[at].Form is "." or "°" or "º" && t[at].Start == t[at - 1].End && t[at - 1].Form is "no" or "n" or "nº") at++;
         var cited = new List<Cited>();
         var next = List(noun, at, called, plural, cited);
@@ -65,21 +70,29 @@ internal sealed class Citations(string words, List<Token> t, PlaceIndex index, P
         if (IsOrganisation(noun, called, cited)) return next;
         var head = cited[^1];
         // "subparagraph (f) of paragraph 72", "paragraph 3 of section 2": one place inside another.
-        if (cited.Count == 1 && Container(next, out var outer, out var outerKey, out var outerNext))
+        if (Container(next, out var outer, out var outerKey, out var outerNext))
         {
-            var inside = outer is Noun.Section && index.Find(outer, outerKey) is { } heading ? index.Within(heading, head.Key)
-                : index.Find(outer, outerKey + "." + head.Key);
-            Emit(noun, outerNext, foreign, inside is { } found ? Anchor.OfParagraph(index.Id(found)) : Anchor.None);
+            foreach (var one in cited) Emit(noun, outerNext, foreign, Inside(outer, outerKey, one));
             return outerNext;
         }
-        if (next + 1 < t.Count && cited.Count == 1 && t[next].Is(',') && t[next + 1].Kind == TokenKind.Word && Lexicon.Nouns.Of(t[next + 1].Form) is Noun.Sub
-            && Label.Read(t, next + 2, out var sub, out var subNext) && index.Find(called, head.Key + "." + sub) is { } below)
+        if (next + 1 < t.Count && cited.Count == 1 && t[next].Is(',') && t[next + 1].Kind == TokenKind.Word && Lexicon.Nouns.Of(t[next + 1].Form) is Noun.Sub or Noun.Paragraph
+            && (called != Noun.Paragraph || Lexicon.Nouns.Of(t[next + 1].Form) is Noun.Sub) && Label.Read(t, next + 2, out var sub, out var subNext))
         {
-            Emit(noun, subNext, foreign, Anchor.OfParagraph(index.Id(below)));
+            Emit(noun, subNext, foreign, Inside(called, head.Key, new(sub, null)));
             return subNext;
         }
         foreach (var one in cited) Emit(noun, next, foreign, Resolve(called, one));
         return next;
+    }
+
+    /// <summary>A place below another: an item of a paragraph, a paragraph of a section or an article.</summary>
+    private Anchor Inside(Noun outer, string key, Cited inner)
+    {
+        if (At(inner.Key) is not { } from) return Anchor.None;
+        if (inner.Through is null) return Anchor.OfParagraph(index.Id(from));
+        return At(inner.Through) is { } through && through > from ? Anchor.OfParagraph(index.Id(from), index.Id(through)) : Anchor.None;
+
+        int? At(string one) => index.Find(outer, key + "." + one) ?? (outer != Noun.Paragraph && index.Find(outer, key) is { } above && index.IsHeading(above) ? index.Within(above, one) : null);
     }
 
     /// <summary>The numbers from token <paramref name="at"/>: "18, 19 and 21", "3-5", "72(a) and (c)".</summary>
@@ -93,8 +106,8 @@ internal sealed class Citations(string words, List<Token> t, PlaceIndex index, P
             var join = next;
             if (join < t.Count && (t[join].Is(',') || t[join].Is(';') || t[join].Is('、') || t[join].Is('/'))) join++;
             if (join < t.Count && t[join].Kind is TokenKind.Word or TokenKind.Han or TokenKind.Sign && (Lexicon.Joins.Of(t[join].Form) is Join.And || t[join].Is('&'))) join++;
-            if (join == next || cited.Count >= LongestList || join >= t.Count || !(t[join].Kind == TokenKind.Number || t[join].Is('(')) || !Label.Read(t, join, out var another, out var after)) return next;
-            if (t[join].Is('('))
+            if (join == next || cited.Count >= LongestList || join >= t.Count || !(t[join].Kind == TokenKind.Number || IsPart(join)) || !Label.Read(t, join, out var another, out var after)) return next;
+            if (IsPart(join))
             {
                 if (!key.Contains('.') && !char.IsLetter(key[^1])) return next;
                 another = key.LastIndexOf('.') is > 0 and var dot ? key[..(dot + 1)] + another : another;
@@ -112,6 +125,9 @@ internal sealed class Citations(string words, List<Token> t, PlaceIndex index, P
             return cited;
         }
     }
+
+    /// <summary>"(c)" or "c)".</summary>
+    private bool IsPart(int at) => t[at].Is('(') || t[at].Kind == TokenKind.Word && t[at].Form.Length == 1 && at + 1 < t.Count && t[at + 1].Is(')');
 
     /// <summary>Whether a number that follows a comma or "and" without its noun still belongs to the citation, and is not the number of something else.</summary>
     private bool Continues(int after, string key, bool plural)
@@ -133,10 +149,10 @@ internal sealed class Citations(string words, List<Token> t, PlaceIndex index, P
     /// <summary>A letter or Roman numeral needs a noun that is numbered so; "I" is mostly the writer.</summary>
     private bool Starts(int noun, int at, Noun called)
     {
-        if (t[at].Kind != TokenKind.Word) return true;
+        if (t[at].Kind != TokenKind.Word || at + 1 < t.Count && t[at].Form.Length == 1 && t[at + 1].Is(')') && t[at + 1].Start == t[at].End) return true;
         if (called is not (Noun.Section or Noun.Annex or Noun.Article or Noun.Principle or Noun.Sub)) return false;
         if (at != noun + 1 || noun > 0 && t[noun - 1].Form is "this" or "that" or "each" or "every") return false;
-        return t[at].Form is not ("i" or "a") || at + 1 >= t.Count || t[at + 1].Kind == TokenKind.Sign;
+        return called == Noun.Annex || t[at].Form is not ("i" or "a") || at + 1 >= t.Count || t[at + 1].Kind == TokenKind.Sign;
     }
 
     private int? SpelledNumber(int at)
@@ -197,8 +213,13 @@ internal sealed class Citations(string words, List<Token> t, PlaceIndex index, P
         {
             var afterNoun = Han.Noun(t, i, out var before);
             if (afterNoun == i || before is not (Noun.Principle or Noun.Question or Noun.Recommendation or Noun.Annex)) return i;
+            if (before == Noun.Annex && afterNoun < t.Count && t[afterNoun].Kind == TokenKind.Word && Label.Read(t, afterNoun, out var letter, out var afterLetter))
+            {
+                Emit(i, afterLetter, false, Resolve(before, new(letter, null)));
+                return afterLetter;
+            }
             var afterValue = Han.Number(t, afterNoun, out var number);
-            if (afterValue == afterNoun || number == 0 || Han.Is(t, afterValue, '个') || Han.Is(t, afterValue, '是')) return i;
+            if (afterValue == afterNoun || number == 0 || Han.Is(t, afterValue, '个')) return i;
             Emit(i, afterValue, false, Resolve(before, new(Label.Key(number), null)));
             return afterValue;
         }
@@ -209,18 +230,20 @@ internal sealed class Citations(string words, List<Token> t, PlaceIndex index, P
             if (Han.Is(t, at, '第')) at++;
             var after = Han.Number(t, at, out var value);
             if (after == at || value == 0) return i;
+            var written = Label.Key(value);
+            if (t[at].Kind == TokenKind.Number && Label.Read(t, at, out var compound, out var afterCompound)) (written, after) = (compound, afterCompound);
             at = after;
             if (at < t.Count && (t[at].Is('-') || Han.Is(t, at, '至') || Han.Is(t, at, '到')))
             {
                 var from = Han.Is(t, at + 1, '第') ? at + 2 : at + 1;
                 var end = Han.Number(t, from, out var last);
                 if (end == from || last <= value) return i;
-                cited.Add(new(Label.Key(value), Label.Key(last)));
+                cited.Add(new(written, Label.Key(last)));
                 at = end;
             }
             else
             {
-                cited.Add(new(Label.Key(value), null));
+                cited.Add(new(written, null));
             }
             var join = at;
             if (Han.Noun(t, join, out _) is var repeated && repeated > join && repeated < t.Count && (t[repeated].Is('、') || Joins(repeated)) && Han.Is(t, repeated + 1, '第')) join = repeated;
@@ -230,8 +253,33 @@ internal sealed class Citations(string words, List<Token> t, PlaceIndex index, P
         var next = Han.Noun(t, at, out var noun);
         if (next == at) return i;
         if (Han.OthersDocument(t, i, index.IsOurs)) return next;
+        if (cited is [{ Through: null } outer] && Parts(ref next) is { Count: > 0 } parts)
+        {
+            foreach (var part in parts) Emit(i, next, false, Inside(noun, outer.Key, new(part, null)));
+            return next;
+        }
         foreach (var one in cited) Emit(i, next, false, Resolve(noun, one));
         return next;
+
+        // 第22段(c)项, 第5段(a)和(c)项, 第4条第2款.
+        List<string> Parts(ref int end)
+        {
+            var parts = new List<string>();
+            var from = end;
+            if (Han.Is(t, from, '第') && Han.Number(t, from + 1, out var inner) is var afterInner && afterInner > from + 1 && Han.Noun(t, afterInner, out _) is var afterNoun && afterNoun > afterInner)
+            {
+                end = afterNoun;
+                return [Label.Key(inner)];
+            }
+            while (from < t.Count && t[from].Is('(') && Label.Read(t, from, out var part, out var afterPart))
+            {
+                parts.Add(part);
+                end = from = afterPart;
+                if (from < t.Count && (t[from].Is('、') || Joins(from))) from++;
+            }
+            if (Han.Is(t, end, '项') && parts.Count > 0) end++;
+            return parts;
+        }
 
         bool Joins(int join) => Han.Is(t, join, '和') || Han.Is(t, join, '及') || Han.Is(t, join, '与');
     }
@@ -241,6 +289,7 @@ internal sealed class Citations(string words, List<Token> t, PlaceIndex index, P
         if (noun == Noun.Question) return cited.Through is null && places.QuestionById(cited.Key) is { } question ? question : Anchor.None;
         if (index.Find(noun, cited.Key) is not { } from)
         {
+            if (cited.Through is null && cited.Key.IndexOf('.') is > 0 and var dot && Inside(noun, cited.Key[..dot], new(cited.Key[(dot + 1)..], null)) is { To: AnchorTo.Paragraph } inside) return inside;
             // "A new paragraph 4 bis" stands after paragraph 4 as long as there is none.
             foreach (var suffix in (ReadOnlySpan<string>)["bis", "ter", "quater"])
                 if (cited.Through is null && cited.Key.EndsWith(suffix, StringComparison.Ordinal) && index.Find(noun, cited.Key[..^suffix.Length]) is { } before)

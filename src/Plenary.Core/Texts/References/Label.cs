@@ -30,11 +30,11 @@ internal static class Label
         }
         else if (t[i].Kind == TokenKind.Word && t[i].Form.Length == 1 && i + 1 < t.Count && t[i + 1].Is(')') && Touches(t, i + 1))
         {
-            (key, next) = (t[i].Form, i + 2);
+            (key, next) = (Letter(t[i].Form), i + 2);
         }
         else if (t[i].Kind == TokenKind.Word && t[i].Capital && (t[i].Form.Length == 1 || IsRoman(t[i].Form)))
         {
-            key = t[i].Form;
+            key = Letter(t[i].Form);
             next = i + 1;
         }
         else
@@ -51,7 +51,7 @@ internal static class Label
             }
             else if (t[next].Kind == TokenKind.Word && t[next].Form.Length == 1 && (Touches(t, next) || (next + 1 < t.Count && t[next + 1].Is(')') && Touches(t, next + 1))))
             {
-                built.Append('.').Append(t[next].Form);
+                built.Append('.').Append(Letter(t[next].Form));
                 next += next + 1 < t.Count && t[next + 1].Is(')') && Touches(t, next + 1) && !Opened(t, i, next) ? 2 : 1;
             }
             else if (t[next].Kind == TokenKind.Word && IsInserted(t[next].Form) && t[next].Start - t[next - 1].End <= 1)
@@ -84,7 +84,7 @@ internal static class Label
         while (i < t.Count && (t[i].Is('§') || t[i].Is('¶') || t[i].Is('.'))) i++;
         if (Read(t, i, out var key, out var next)) return next >= t.Count || t[next].Kind == TokenKind.Sign ? (noun, key) : null;
         // "a)", "iv." in front of an item: a letter that needs no capital there.
-        return i < t.Count && t[i].Kind == TokenKind.Word && (t[i].Form.Length == 1 || IsRoman(t[i].Form)) && i + 2 >= t.Count ? (noun, t[i].Form) : null;
+        return i < t.Count && t[i].Kind == TokenKind.Word && (t[i].Form.Length == 1 || IsRoman(t[i].Form)) && i + 2 >= t.Count ? (noun, Letter(t[i].Form)) : null;
     }
 
     /// <summary>The value of a Roman numeral, or null.</summary>
@@ -110,8 +110,16 @@ internal static class Label
         if (i + 2 >= t.Count || !(t[i + 2].Is(')') || t[i + 2].Is(']') || IsQuote(t[i + 2]))) return false;
         var inner = t[i + 1];
         if (!(inner.Kind == TokenKind.Number ? inner.Form.Length <= 2 : inner.Kind == TokenKind.Word && (inner.Form.Length == 1 || IsRoman(inner.Form)))) return false;
-        (key, next) = (inner.Form, i + 3);
+        (key, next) = (Letter(inner.Form), i + 3);
         return true;
+    }
+
+    /// <summary>Items that are lettered in another script stand at the same place of the alphabet: (ج) and (в) are (c).</summary>
+    private static string Letter(string form)
+    {
+        if (form.Length != 1) return form;
+        var at = "ابجدهوزح".IndexOf(form[0]) is >= 0 and var arabic ? arabic : "абвгдежз".IndexOf(form[0]);
+        return at >= 0 ? ((char)('a' + at)).ToString() : form == "с" ? "c" : form;
     }
 
     private static bool Opened(List<Token> t, int from, int to)

@@ -71,11 +71,11 @@ internal static class Lexicon
         (Noun.Paragraph, """
             paragraph paragraphs para paras parag parags item items point points clause clauses bullet
             paragraphe paragraphes point points
-            parrafo parrafos apartado apartados punto puntos numeral numerales inciso incisos
+            par parr parrafo parrafos apartado apartados punto puntos numeral numerales inciso incisos
             пункт* п пп параграф* абзац*
             فقره فقرتان فقرتين فقرات بند بندان بندين بنود نقطه نقطتان نقطتين نقاط
             """),
-        (Noun.Sub, "subparagraph subparagraphs subpara subparas alinea alineas подпункт*"),
+        (Noun.Sub, "subparagraph subparagraphs subparagrafo subpara subparas alinea alineas подпункт*"),
         (Noun.Section, """
             section sections sec sect chapter chapters chapitre chapitres seccion secciones capitulo capitulos
             раздел* глав* قسم اقسام فصل فصول فرع فروع باب
@@ -125,7 +125,7 @@ internal static class Lexicon
         (true, """
             agenda declaration declarations convention conventions covenant covenants charter resolution resolutions treaty treaties agreement agreements compact
             report reports act law laws constitution directive regulation regulations protocol statute statutes code commitment commitments plan programme program
-            outcome outcomes statement statements recommendation guidelines framework strategy communique mandate bylaws itrs rfc annex letter submission contribution note
+            outcome outcomes statement statements guidelines framework strategy communique mandate bylaws itrs rfc letter submission contribution note
             ordre charte pacte traite accord rapport loi reglement protocole resolution lettre contribution programme strategie directive
             agenda declaracion convencion convenio carta pacto tratado acuerdo informe ley reglamento protocolo resolucion programa
             повестк* деклараци* конвенци* харти* устав* резолюци* договор* соглашени* доклад* закон* конституци* протокол* пакт* программ* письм* обязательств*

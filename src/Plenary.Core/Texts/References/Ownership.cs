@@ -19,11 +19,12 @@ internal sealed class Ownership(string words, List<Token> t, PlaceIndex index)
         var of = false;
         for (; at < t.Count && t[at].Kind == TokenKind.Word && Lexicon.Of.Of(t[at].Form) is not null && at - next < 3; at++) of = true;
         if (at < t.Count && t[at].Is('\'')) at++;
+        var belongs = of && t[next].Form is not ("in" or "from" or "dans" or "en" or "из" or "в" or "во" or "في" or "au" or "aux"); // "in the spring" is no document
         var ours = false;
         var definite = false;
         for (; at < t.Count && (t[at].Is('\'') || t[at].Kind == TokenKind.Word && Lexicon.Determiners.Of(t[at].Form) is not null) && at - next < 6; at++)
         {
-            if (Lexicon.Possessives.Of(t[at].Form) is not null) return of;
+            if (Lexicon.Possessives.Of(t[at].Form) is not null && belongs) return true;
             definite = true;
             ours |= t[at].Form is "this" or "ce" or "cette" or "este" or "esta" or "этого" or "этой" or "هذا" or "هذه";
         }
@@ -31,7 +32,11 @@ internal sealed class Ownership(string words, List<Token> t, PlaceIndex index)
         if (Lexicon.OwnText.Of(t[at].Form) is not null && !(t[at].Capital && Named(at, 3))) return false;
         var slavic = t[next].Form[0] is >= 'а' and <= 'я';
         if (!of && !slavic && !t[next].Capital) return false;
-        return Named(at, Reach) || (of && definite && t[at].Capital && !index.IsOurs(t[at].Form));
+        // "l'article 5 du journal", "пункт 7 пограничного контроля": of something that is not our text.
+        if (belongs && (definite || t[at - 1].Form is "du" or "del" or "des") && Lexicon.Nouns.Of(t[at].Form) is null && !index.IsOurs(t[at].Form)) return true;
+        if (slavic && (t[next].Form.EndsWith("ого", StringComparison.Ordinal) || t[next].Form.EndsWith("его", StringComparison.Ordinal))
+            && !Enumerable.Range(next, Math.Min(3, t.Count - next)).Any(i => t[i].Kind == TokenKind.Word && (Lexicon.OwnText.Of(t[i].Form) is not null || Lexicon.Nouns.Of(t[i].Form) is not null))) return true;
+        return Named(at, Reach) || (belongs && definite && t[at].Capital && !index.IsOurs(t[at].Form));
     }
 
     /// <summary>Whether what stands before the noun at token <paramref name="i"/> gives it to another document or to the letter itself.</summary>
@@ -39,7 +44,7 @@ internal sealed class Ownership(string words, List<Token> t, PlaceIndex index)
     {
         var at = i - 1;
         if (at >= 0 && t[at].Kind == TokenKind.Word && Lexicon.Possessives.Of(t[at].Form) is not null) return true;
-        while (at >= 0 && (t[at].Is('(') || t[at].Is(',') || t[at].Is('\'') || t[at].Is('-') || t[at].Form is "s" or "operative" or "preambular" or "the" or "in" or "at" or "its" or "l" or "la" or "le" or "el" or "в")) at--;
+        while (at >= 0 && (t[at].Kind == TokenKind.Number || t[at].Is('(') || t[at].Is(',') || t[at].Is('\'') || t[at].Is('-') || t[at].Form is "s" or "operative" or "preambular" or "the" or "in" or "at" or "its" or "l" or "la" or "le" or "el" or "в")) at--;
         return at >= 0 && (IsAcronym(at) || IsDocument(at));
     }
 
@@ -56,6 +61,7 @@ internal sealed class Ownership(string words, List<Token> t, PlaceIndex index)
         {
             if (t[at].Kind == TokenKind.Sign && !t[at].Is('-') && !t[at].Is('\'') && !t[at].Is('"') && !t[at].Is('«') && !t[at].Is('/')) return false;
             if (t[at].Kind == TokenKind.Word && Lexicon.Asks.Of(t[at].Form) is not null) return false;
+            if (at > from && t[at].Form is "на" or "is" or "are" or "est" or "es" or "sont" or "son" or "should" or "must" or "shall") return false;
             if (IsAcronym(at) || t[at].Kind == TokenKind.Word && Lexicon.Documents.Of(t[at].Form) is not null && !IsOursAround(at)) return true;
         }
         return false;

@@ -55,7 +55,8 @@ internal sealed class PlaceIndex
         switch (noun)
         {
             case Noun.Section or Noun.Annex:
-                return One(Found(null, key).Where(IsHeading));
+                // A standard numbers its clauses "4.3" and calls them sections, heading or not.
+                return One(Found(null, key).Where(IsHeading)) ?? (key.Contains('.') ? One(Found(null, key)) : null);
             case Noun.Article:
                 // Where nothing is called an article, "Article 19" is another document's.
                 return InScope(noun, key, allowTitle: true);
@@ -66,6 +67,7 @@ internal sealed class PlaceIndex
             default:
                 var bodies = Found(null, key).Concat(noun is Noun.Paragraph ? Found(Noun.Operative, key) : []).Where(i => !IsHeading(i)).ToList();
                 if (bodies.Count > 0) return One(bodies);
+                if (key.Contains('.') && char.IsAsciiDigit(key[^1])) return One(Found(null, key));
                 // In a text that numbers its headings alone, each with one paragraph, that number is the paragraph's.
                 return null;
         }
