@@ -2,11 +2,12 @@
 return args switch
 {
     ["reading", .. var rest] => Plenary.Benchmarks.Reading.ReadingFigures.Run(rest),
+    ["merging", .. var rest] => Plenary.Benchmarks.Merging.MergingFigures.Run(rest),
     _ => Unknown(),
 };
 
 static int Unknown()
 {
-    Console.Error.WriteLine("Name one of: reading");
+    Console.Error.WriteLine("Name one of: reading, merging");
     return 2;
 }

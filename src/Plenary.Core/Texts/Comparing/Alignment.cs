@@ -46,6 +46,9 @@ internal sealed class Alignment
     /// <summary>Whether it is a further part of the line that the one before it is.</summary>
     public bool[] Continues { get; }
 
+    /// <summary>Whether every line of the base is found; a text of nothing but a few words is then found too.</summary>
+    public bool Whole => Array.IndexOf(_taken, -1) < 0;
+
     /// <summary>Whether a line of the base stands in the other text.</summary>
     public bool Has(int line) => _taken[line] >= 0;
 

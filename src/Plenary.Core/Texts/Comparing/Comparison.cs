@@ -9,6 +9,7 @@ public static class Comparison
     // CONTRACTS and DOCUMENTS, intake step 6: less than this of the text is no copy of it.
     private const double LeastShare = 0.4;
     private const double LeastOwn = 0.5;
+    private const double CertainShare = 0.75;
 
     /// <summary>Aligns a reading with the text and says what its author changes, in the language of the text that it matches best.</summary>
     public static ComparedReading Compare(PreparedText text, Reading reading)
@@ -18,8 +19,11 @@ public static class Comparison
         {
             var comparison = new ReadingComparison(text, lines, reading);
             if (best is null || comparison.Share > best.Share) best = comparison;
+            // No other language has as much.
+            if (best.Share > CertainShare) break;
         }
-        return best!.Result(best.Share >= LeastShare ? CopyKind.Copy : best.Own >= LeastOwn ? CopyKind.Excerpt : CopyKind.Free);
+        if (!best!.Solid) return best.Result(CopyKind.Free);
+        return best.Result(best.Share >= LeastShare ? CopyKind.Copy : best.Own >= LeastOwn ? CopyKind.Excerpt : CopyKind.Free);
     }
 
     /// <summary>What makes one list of paragraphs into another: applied to the first, the edits give exactly the second.

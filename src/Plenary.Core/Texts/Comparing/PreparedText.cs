@@ -9,6 +9,8 @@ public sealed class PreparedText
     {
         Version = version;
         TitleFold = new Line(version.Title, null, exact: false).Fold;
+        Ids = new string[version.Paragraphs.Count];
+        for (var i = 0; i < Ids.Length; i++) Ids[i] = version.Paragraphs[i].Id;
         _languages = new PreparedLines[Math.Max(1, version.Languages.Count)];
         for (var i = 0; i < _languages.Length; i++)
         {
@@ -22,6 +24,9 @@ public sealed class PreparedText
 
     /// <summary>The version that it was made from.</summary>
     public TextVersion Version { get; }
+
+    /// <summary>The ids of its paragraphs, in order.</summary>
+    internal string[] Ids { get; }
 
     /// <summary>The folded hash of the title, which a copy has as its first block.</summary>
     internal ulong TitleFold { get; }

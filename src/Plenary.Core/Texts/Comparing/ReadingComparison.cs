@@ -12,17 +12,24 @@ internal sealed class ReadingComparison
     private readonly Alignment _alignment;
     private readonly int _title = -1;
 
+    /// <summary>Whether there is nothing around the copy.</summary>
+    private bool _alone;
+
     public ReadingComparison(PreparedText text, PreparedLines lines, Reading reading)
     {
         (_text, _base, _reading) = (text, lines, reading);
         var blocks = reading.Blocks;
         _lines = new Line?[blocks.Count];
         var seen = false;
+        var next = 0;
         for (var i = 0; i < _lines.Length; i++)
         {
             var block = blocks[i];
             if (block.Kind is BlockKind.Header or BlockKind.Footer || string.IsNullOrWhiteSpace(block.Text)) continue;
-            _lines[i] = new(block.Text, block.Number, exact: false);
+            // Most blocks are the paragraph that comes next, or the one after an edited one: then its line serves for both.
+            if (next < lines.Lines.Length && string.Equals(block.Text, lines.Lines[next].Text, StringComparison.Ordinal)) _lines[i] = lines.Lines[next++];
+            else if (next + 1 < lines.Lines.Length && string.Equals(block.Text, lines.Lines[next + 1].Text, StringComparison.Ordinal)) (_lines[i], next) = (lines.Lines[next + 1], next + 2);
+            else _lines[i] = new(block.Text, block.Number, exact: false);
             if (!seen && block.Text.Length < 2 * text.Version.Title.Length + 8 && _lines[i]!.Fold == text.TitleFold && lines.Exactly(block.Text) is null)
             {
                 _title = i;
@@ -32,6 +39,27 @@ internal sealed class ReadingComparison
         }
         _alignment = Alignment.Make(lines, _lines, exact: false);
         Measure();
+    }
+
+    // Two sentences on one subject share half their words; a paragraph that was copied and edited shares more, and is more than a few words.
+    private const double SolidLikeness = 0.7;
+    private const int SolidWords = 8;
+    private const int SolidWordsSame = 4;
+
+    /// <summary>Whether at least one paragraph of the text stands in it nearly as it is: without one nothing was copied.</summary>
+    public bool Solid
+    {
+        get
+        {
+            for (var i = 0; i < _lines.Length; i++)
+            {
+                if (_alignment.Of[i] is not (>= 0 and var p)) continue;
+                var (mine, theirs) = (_lines[i]!, _base.Lines[p]);
+                var same = ReferenceEquals(mine, theirs) || mine.Fold == theirs.Fold;
+                if (theirs.Profile.Length >= (same ? SolidWordsSame : SolidWords) && (same || Line.Dice(mine.Profile, theirs.Profile) >= SolidLikeness)) return true;
+            }
+            return _alignment.Whole;
+        }
     }
 
     public double Share { get; private set; }
@@ -111,7 +139,7 @@ internal sealed class ReadingComparison
     {
         var theirs = new List<ulong>();
         var (first, last) = Reach();
-        var view = AcceptedView.Of(Inside(first, last)).View;
+        var view = AcceptedView.Of(Inside(first, last, out _)).View;
         foreach (var block in view.Blocks)
             if (!string.IsNullOrWhiteSpace(block.Text)) theirs.Add(new Line(block.Text, null, exact: false).Fold);
         var ours = new List<ulong>();
@@ -123,20 +151,27 @@ internal sealed class ReadingComparison
     /// <summary>The edits found by comparing what the author left, as if he had tracked nothing.</summary>
     private List<Edit> Plainly()
     {
-        var view = AcceptedView.Of(_reading);
-        return new ReadingComparison(_text, _base, view.View).Copy().ConvertAll(e => e with { Source = view.Back(e.Source) });
+        var (first, last) = Reach();
+        var view = AcceptedView.Of(Inside(first, last, out var blocks));
+        var plain = new ReadingComparison(_text, _base, view.View) { _alone = true };
+        return plain.Copy().ConvertAll(e => e with { Source = Original(view.Back(e.Source), blocks) });
     }
 
+    private static Source Original(Source source, List<int> blocks) =>
+        source.Block < blocks.Count ? source with { Block = blocks[source.Block] } : source;
+
     /// <summary>The blocks of the copy alone.</summary>
-    private Reading Inside(int first, int last)
+    private Reading Inside(int first, int last, out List<int> originals)
     {
         var kept = new int[_lines.Length];
         var blocks = new List<Block>();
+        originals = [];
         for (var i = 0; i < _lines.Length; i++)
         {
             kept[i] = -1;
             if (i == _title || _reading.Blocks[i].Kind is BlockKind.Header or BlockKind.Footer || IsLoose(i, first, last)) continue;
             kept[i] = blocks.Count;
+            originals.Add(i);
             blocks.Add(_reading.Blocks[i] with { Index = blocks.Count });
         }
         var changes = new List<TrackedChange>();
@@ -169,12 +204,8 @@ internal sealed class ReadingComparison
         return Writer().Write(hunks);
     }
 
-    private EditWriter Writer()
-    {
-        var ids = new string[_text.Version.Paragraphs.Count];
-        for (var i = 0; i < ids.Length; i++) ids[i] = _text.Version.Paragraphs[i].Id;
-        return new(_base, ids, _base.Language == _text.Version.Language ? null : _base.Language, exact: false);
-    }
+    private EditWriter Writer() =>
+        new(_base, _text.Ids, _base.Language == _text.Version.Language ? null : _base.Language, exact: false);
 
     /// <summary>The first and the last block of the copy, in the body.</summary>
     private (int First, int Last) Reach()
@@ -194,7 +225,7 @@ internal sealed class ReadingComparison
 
     private bool IsLoose(int block, int first, int last)
     {
-        if (_alignment.Of[block] >= 0) return false;
+        if (_alone || _alignment.Of[block] >= 0) return false;
         if (!Note(block)) return block < first || block > last;
         return _reading.Blocks[block].Anchor is not { } anchor || anchor.Block < first || anchor.Block > last;
     }

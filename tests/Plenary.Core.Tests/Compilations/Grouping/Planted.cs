@@ -29,12 +29,13 @@ public sealed class Planted
     /// <param name="each">How many acts each does.</param>
     /// <param name="pool">How many acts there are to choose from.</param>
     /// <param name="seed">Of the generator.</param>
-    public static Planted Make(TextVersion text, int contributors, int each, int pool, ulong seed)
+    /// <param name="first">The number of the first contributor; others have the same pool with the same seed.</param>
+    public static Planted Make(TextVersion text, int contributors, int each, int pool, ulong seed, int first = 1)
     {
         var planted = new Planted(text);
-        var random = new Draw(seed);
-        var acts = planted.Pool(pool, random);
-        for (var n = 1; n <= contributors; n++) planted.Contribute(n, acts, each, random);
+        var acts = planted.Pool(pool, new Draw(seed));
+        var random = new Draw(seed + (ulong)first);
+        for (var n = first; n < first + contributors; n++) planted.Contribute(n, acts, each, random);
         return planted;
     }
 
@@ -134,7 +135,8 @@ public sealed class Planted
         {
             var text = _text.Paragraphs[i].Text;
             var at = blocks.Count;
-            if (tracked || !chosen.ContainsKey(i)) blocks.Add(text);
+            // A text of its own, as every file brings one.
+            if (tracked || !chosen.ContainsKey(i)) blocks.Add(new string(text.AsSpan()));
             if (chosen.TryGetValue(i, out var act)) Do(act, text, at);
             foreach (var arrival in arrivals[i])
             {
