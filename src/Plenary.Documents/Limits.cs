@@ -30,8 +30,8 @@ public static class Limits
     /// hundred of memory.</summary>
     public const int Blocks = 200_000;
 
-    /// <summary>Pieces of text between which formatting, author or place changes, of one document: 1,000,000; the same reason.</summary>
-    public const int Pieces = 1_000_000;
+    /// <summary>Pieces of text between which formatting, author or place changes, of one document: 500,000; the same reason.</summary>
+    public const int Pieces = 500_000;
 
     /// <summary>UTF-16 units of the text of one document: 20 million, some 10,000 pages; twice its bytes stand in memory.</summary>
     public const int TextUnits = 20_000_000;

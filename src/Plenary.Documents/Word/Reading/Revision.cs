@@ -20,7 +20,8 @@ internal sealed record Revision(RevisionKind Kind, string? Author, DateTimeOffse
 /// changes rejected when nothing brings it, in the one with all accepted when nothing takes it.</summary>
 internal sealed class RevisionState
 {
-    private readonly Dictionary<Revision, RevisionState> _within = new(ReferenceEqualityComparer.Instance);
+    // Most states have nothing within; a hostile file makes a hundred thousand of them.
+    private Dictionary<Revision, RevisionState>? _within;
 
     private RevisionState(Revision? brought, Revision? taken) => (Brought, Taken) = (brought, taken);
 
@@ -42,6 +43,7 @@ internal sealed class RevisionState
         // Word marks the words of an added row as inserted too: that says the same twice.
         var around = revision.Brings ? Brought : Taken;
         if (around is { Row: true } && around.Kind == revision.Kind && around.Author == revision.Author) return this;
+        _within ??= new(ReferenceEqualityComparer.Instance);
         if (_within.TryGetValue(revision, out var state)) return state;
         state = revision.Brings ? new(revision, Taken) : new(Brought, revision);
         _within.Add(revision, state);
