@@ -25,9 +25,19 @@ public static class FileReader
             FileKind.Empty => Refused(file, sha256, FileFormat.Unknown, new("fileEmpty")),
             FileKind.Zip => Word.WordReader.Read(file, sha256, bytes),
             FileKind.LfsPointer => Refused(file, sha256, FileFormat.Unknown, new("lfsPointer")),
-            FileKind.Text => PlainTextReader.Read(file, sha256, TextDecoder.Decode(bytes.Span), markdown: ending is ".md" or ".markdown"),
+            FileKind.Text => OfText(file, sha256, TextDecoder.Decode(bytes.Span), ending),
             _ => Refused(file, sha256, FileFormat.Unknown, new("formatUnknown")),
         };
+    }
+
+    /// <summary>HTML says so at its head; Markdown only by its ending.</summary>
+    private static Reading OfText(string file, string sha256, TextDecoder.Decoded decoded, string ending)
+    {
+        var head = decoded.Text.AsSpan().TrimStart();
+        if (head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+            || ending is ".html" or ".htm")
+            return Html.HtmlReader.Read(file, sha256, decoded.Text, decoded.Damaged);
+        return ending is ".md" or ".markdown" ? MarkdownReader.Read(file, sha256, decoded) : PlainTextReader.Read(file, sha256, decoded);
     }
 
     /// <summary>A reading of which nothing could be read.</summary>

@@ -1,0 +1,20 @@
+using Plenary.Core.Contributions;
+
+namespace Plenary.Documents.Markdown;
+
+/// <summary>Blocks in the making: each gets its index as it comes.</summary>
+internal sealed class BlockList
+{
+    private readonly List<Block> _blocks = [];
+
+    internal IReadOnlyList<Block> Blocks => _blocks;
+
+    internal int Count => _blocks.Count;
+
+    /// <summary>Adds a block unless it has neither text nor number.</summary>
+    internal void Add(BlockKind kind, string text, int level = 0, string? number = null, CellPlace? cell = null, BlockPlace? anchor = null)
+    {
+        if (number is null && string.IsNullOrWhiteSpace(text) && cell is null) return;
+        _blocks.Add(new() { Index = _blocks.Count, Kind = kind, Level = level, Number = number, Text = text, Cell = cell, Anchor = anchor });
+    }
+}
