@@ -19,6 +19,10 @@ internal enum FileKind
     Archive,
     /// <summary>The stand-in that Git LFS leaves for a file that was not fetched.</summary>
     LfsPointer,
+    /// <summary>One Internet message.</summary>
+    Mail,
+    /// <summary>Messages one after another.</summary>
+    Mailbox,
     /// <summary>Bytes that are no text and nothing that is known here.</summary>
     Binary,
     /// <summary>Text of some kind.</summary>
@@ -42,6 +46,7 @@ internal static class FileSniffer
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B, 0x08]) || bytes.StartsWith((ReadOnlySpan<byte>)[(byte)'7', (byte)'z', 0xBC, 0xAF])
             || bytes.StartsWith("Rar!\x1A"u8) || bytes.StartsWith("BZh"u8) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z']))
             return FileKind.Archive;
+        if (Mailing.MailSniffer.Sniff(bytes) is { } mail) return mail;
         var pdf = bytes[..Math.Min(bytes.Length, PdfSlack)].IndexOf("%PDF-"u8);
         // Behind text, "%PDF-" is somebody writing about it or a mail that carries one.
         if (pdf == 0 || (pdf > 0 && LooksBinary(bytes))) return FileKind.Pdf;

@@ -15,20 +15,34 @@ public static class FileReader
     /// <summary>Reads a file.</summary>
     /// <param name="file">Its name as <see cref="Reading.File"/> is to say it; only its ending is looked at, and only to warn where it is wrong.</param>
     /// <param name="bytes">The bytes as received.</param>
-    public static Reading Read(string file, ReadOnlyMemory<byte> bytes)
+    public static Reading Read(string file, ReadOnlyMemory<byte> bytes) => Read(file, bytes, new Nesting());
+
+    /// <summary>Reads a file that may be attached to another.</summary>
+    /// <param name="file">Its name.</param>
+    /// <param name="bytes">The bytes as received.</param>
+    /// <param name="nesting">What may still be opened in it.</param>
+    /// <param name="known">What it is, where the mail that carries it says so for certain; else null.</param>
+    internal static Reading Read(string file, ReadOnlyMemory<byte> bytes, Nesting nesting, FileKind? known = null)
     {
-        var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
+        var sha256 = Sha256(bytes.Span);
         if (bytes.Length > MostBytes) return Refused(file, sha256, FileFormat.Unknown, new("fileTooLarge", "64"));
         var ending = Path.GetExtension(file).ToLowerInvariant();
-        return FileSniffer.Sniff(bytes.Span) switch
+        var kind = known ?? FileSniffer.Sniff(bytes.Span);
+        if (kind == FileKind.Text && ending is ".eml" or ".mbox" && Mailing.MailSniffer.BeginsLikeOne(bytes.Span)) kind = FileKind.Mail;
+        return kind switch
         {
             FileKind.Empty => Refused(file, sha256, FileFormat.Unknown, new("fileEmpty")),
             FileKind.Zip => Word.WordReader.Read(file, sha256, bytes),
+            FileKind.Mail => Mailing.MailReader.Read(file, sha256, bytes, nesting),
+            FileKind.Mailbox => Mailing.MailReader.ReadMailbox(file, sha256, bytes, nesting, ending == ".eml" ? FileFormat.Eml : FileFormat.Mbox),
             FileKind.LfsPointer => Refused(file, sha256, FileFormat.Unknown, new("lfsPointer")),
-            FileKind.Text => OfText(file, sha256, TextDecoder.Decode(bytes.Span), ending),
+            FileKind.Text => OfText(file, sha256, TextDecoder.Decode(bytes.Span, Html.HtmlEncoding.Declared(bytes.Span)), ending),
             _ => Refused(file, sha256, FileFormat.Unknown, new("formatUnknown")),
         };
     }
+
+    /// <summary>The checksum under which the bytes are kept, in lower-case hexadecimal.</summary>
+    internal static string Sha256(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     /// <summary>HTML says so at its head; Markdown only by its ending.</summary>
     private static Reading OfText(string file, string sha256, TextDecoder.Decoded decoded, string ending)

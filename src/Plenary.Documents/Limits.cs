@@ -39,6 +39,9 @@ public static class Limits
     /// <summary>Bytes of the header block of a mail: 256 KB, because parsing it is quadratic in its length.</summary>
     public const int MailHeaderBytes = 256 << 10;
 
+    /// <summary>Parts of one mail: 4,000, as the entries of a zip. Each costs a kilobyte before a letter of it is read.</summary>
+    public const int MailParts = 4_000;
+
     /// <summary>Seconds for what is refused: 2. Somebody waits for the answer, and a queue of such files must not hold up the others.</summary>
     public const int RefusalSeconds = 2;
 
