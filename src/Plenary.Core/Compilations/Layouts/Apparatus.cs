@@ -11,6 +11,8 @@ public sealed class Apparatus
 {
     private readonly Dictionary<int, Contribution> _contributions;
     private readonly Dictionary<string, Place> _byGroup = new(StringComparer.Ordinal);
+    private readonly Dictionary<(PlaceKind Kind, string Id), Place> _byKey = [];
+    private readonly Dictionary<string, string> _labels = new(StringComparer.Ordinal);
 
     /// <summary>Sorts a compilation into its places.</summary>
     public Apparatus(Compilation compilation)
@@ -21,8 +23,13 @@ public sealed class Apparatus
         KindsInUse = Kinds(compilation);
         Places = Sort(compilation, Voices(compilation));
         foreach (var place in Places)
+        {
+            _byKey[(place.Kind, place.Kind == PlaceKind.Question ? place.Question!.Id : place.Paragraph?.Id ?? "")] = place;
             foreach (var voice in place.Voices)
                 _byGroup[voice.Id] = place;
+        }
+        if (compilation.Text is { } text)
+            Cite(text.Paragraphs, _labels);
     }
 
     /// <summary>What is laid out.</summary>
@@ -47,11 +54,40 @@ public sealed class Apparatus
     public Paragraph? Paragraph(string? id) =>
         id is not null && Compilation.Text is { } text && text.Order.TryGetValue(id, out var at) ? text.Paragraphs[at] : null;
 
-    /// <summary>What people cite a paragraph by: its printed number, or its order in the text where it has none ("¶ 12").</summary>
-    public static string Label(Paragraph paragraph) => paragraph.Number ?? Label(paragraph.Id);
+    /// <summary>The place that an anchor names, or null where this document has none such: a gap in which nobody asks for anything.</summary>
+    public Place? PlaceAt(Anchor anchor) => _byKey.GetValueOrDefault(Key(Compilation, anchor));
+
+    /// <summary>What people cite a paragraph by: its printed number with those it stands under ("5(c)"), or its order in the text where it has
+    /// none ("¶ 12").</summary>
+    public string Label(Paragraph paragraph) => _labels.GetValueOrDefault(paragraph.Id) ?? Label(paragraph.Id);
 
     /// <summary>What an unnumbered, or a lost, paragraph is cited by.</summary>
     public static string Label(string paragraphId) => "¶ " + (paragraphId is ['p', .. var order] ? order : paragraphId);
+
+    /// <summary>An item that prints "(c)" alone is cited with the number of the paragraph that it stands under.</summary>
+    private static void Cite(IReadOnlyList<Paragraph> paragraphs, Dictionary<string, string> labels)
+    {
+        var above = new Stack<(int Level, bool Part, string Label)>();
+        foreach (var paragraph in paragraphs)
+        {
+            if (paragraph.Kind == BlockKind.Heading)
+                above.Clear();
+            if (paragraph.Number is not { Length: > 0 } number)
+                continue;
+            var level = paragraph.Kind == BlockKind.ListItem ? paragraph.Level : 0;
+            var part = paragraph.Kind != BlockKind.Heading && IsPart(number);
+            while (above.Count > 0 && (!part || (above.Peek().Part && above.Peek().Level >= level)))
+                above.Pop();
+            var label = above.Count > 0 ? above.Peek().Label + number : number;
+            labels[paragraph.Id] = label;
+            if (paragraph.Kind != BlockKind.Heading)
+                above.Push((level, part, label));
+        }
+    }
+
+    /// <summary>"(c)", "c)", "iv." and their like say nothing by themselves; "5", "A.", "OP5" and "第三条" do.</summary>
+    private static bool IsPart(string number) => number.Length <= 8 && (number[0] is '(' or '（'
+        || (char.IsLetter(number[0]) && !char.IsUpper(number[0]) && number[0] < '\u2E80'));
 
     private static List<string> Kinds(Compilation compilation)
     {

@@ -32,7 +32,7 @@ internal static class Bracketed
                     Paragraph(say, place, ranges.Contains(place.Id), blocks);
                     break;
                 case PlaceKind.Gap:
-                    NewParagraphs(place, blocks);
+                    NewParagraphs(say, place, blocks);
                     break;
                 case PlaceKind.Question:
                     blocks.Add(Parts.Text(say, place, place.Id));
@@ -82,7 +82,7 @@ internal static class Bracketed
             blocks.Add(text with
             {
                 Id = null,
-                Number = string.Join(' ', Apparatus.Label(paragraph), say.Say("layout.alt"), Phrasing.Number(i + 1)),
+                Number = string.Join(' ', say.Apparatus.Label(paragraph), say.Say("layout.alt"), Phrasing.Number(i + 1)),
                 Runs = [new("[", SheetMarks.Bracket), new(others[i], SheetMarks.Bold), new("]", SheetMarks.Bracket)],
             });
     }
@@ -99,9 +99,9 @@ internal static class Bracketed
         place.Voices.Any(v => v.Group.Operation is Operation.Support or Operation.Keep)
         && place.Voices.All(v => v.Group.Operation is Operation.Support or Operation.Keep or Operation.Comment);
 
-    private static void NewParagraphs(Place place, List<SheetBlock> blocks)
+    private static void NewParagraphs(Phrasing say, Place place, List<SheetBlock> blocks)
     {
-        var after = place.Paragraph is { } paragraph ? Apparatus.Label(paragraph) : "0";
+        var after = place.Paragraph is { } paragraph ? say.Apparatus.Label(paragraph) : "0";
         var (count, alternative) = (0, 0);
         string? contest = null;
         foreach (var voice in place.Voices.Where(v => v is { IsChange: true, Group.Text.Length: > 0 }))
@@ -114,7 +114,7 @@ internal static class Bracketed
             blocks.Add(new SheetParagraph(SheetRole.Text,
                 [new("[", SheetMarks.Bracket), new(voice.Group.Text!.Trim('\n'), SheetMarks.Bold), new("]", SheetMarks.Bracket)])
             {
-                Number = $"{after} {ordinal}" + (alternative > 0 ? $" alt {Phrasing.Number(alternative)}" : ""),
+                Number = $"{after} {ordinal}" + (alternative > 0 ? $" {say.Say("layout.alt")} {Phrasing.Number(alternative)}" : ""),
             });
         }
     }
@@ -129,7 +129,11 @@ internal static class Bracketed
         else if (!voice.IsChange)
             runs.AddRange(Parts.Words(say, voice, SheetMarks.Bold, SheetMarks.Italic, null)
                 .Select(r => r with { Text = ReadingNotes.Short(r.Text, 4 * Wording.Line) }));
-        runs.Add(new(" " + string.Join("; ", voice.Points.Select(p => p.Id + " " + string.Join(", ", say.Marks(p)))), SheetMarks.Quiet));
+        foreach (var (i, point) in voice.Points.Index())
+        {
+            runs.Add(new(i == 0 ? " " : "; ", SheetMarks.Quiet));
+            runs.AddRange(Parts.Marks(say, point));
+        }
         return new(SheetRole.Note, runs) { Level = 1, Id = voice.Id };
     }
 }

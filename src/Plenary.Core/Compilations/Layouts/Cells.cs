@@ -4,9 +4,9 @@ namespace Plenary.Core.Compilations.Layouts;
 internal static class Cells
 {
     /// <summary>What is asked for, in its words, with its apparatus.</summary>
-    public static List<SheetParagraph> Wish(Phrasing say, Voice voice, int? around, SheetMarks added = SheetMarks.Inserted) =>
+    public static List<SheetParagraph> Wish(Phrasing say, Voice voice, int? around, SheetMarks added = SheetMarks.Inserted, SheetMarks comment = SheetMarks.None) =>
     [
-        new(SheetRole.Voice, [.. Parts.Asks(say, voice), .. Parts.Words(say, voice, added, SheetMarks.Italic, around)]),
+        new(SheetRole.Voice, [.. Parts.Asks(say, voice), .. Parts.Words(say, voice, added, comment, around)]),
         .. Parts.Apparatus(say, voice, 0),
     ];
 

@@ -6,8 +6,7 @@ using Plenary.Core.Texts;
 
 namespace Plenary.Core.Compilations.Layouts;
 
-/// <summary>What stands before and after the body of every layout: the counts at the head; who contributed, what could not be read and how
-/// the whole was made at the end.</summary>
+/// <summary>What stands at the head of every layout, the counts above all; and what its end says of files and of how it was made.</summary>
 public static class Frame
 {
     /// <summary>What this is, how to read it, and the counts.</summary>
@@ -43,28 +42,6 @@ public static class Frame
         if (totals.ByRegion.Count > 0)
             yield return say.Say("layout.head.byRegion", string.Join(" · ", totals.ByRegion.OrderBy(r => r.Key, StringComparer.Ordinal)
                 .Select(r => say.Say("layout.count", r.Key, Phrasing.Number(r.Value)))));
-    }
-
-    /// <summary>What could not be read, who contributed, and how it was compiled.</summary>
-    public static IEnumerable<SheetBlock> Tail(Phrasing say)
-    {
-        var compilation = say.Apparatus.Compilation;
-        if (compilation.Errors.Count > 0)
-        {
-            yield return Heading(say, "layout.unreadable", "unreadable");
-            foreach (var error in compilation.Errors)
-                yield return new SheetParagraph(SheetRole.Note, [new(Unreadable(say, error))]);
-        }
-        yield return Heading(say, "layout.contributions", "contributions");
-        yield return new SheetTable(
-            [
-                new(say.Say("layout.column.number"), 6), new(say.Say("layout.column.sender"), 22), new(say.Say("layout.column.kind"), 14),
-                new(say.Say("layout.column.received"), 12), new(say.Say("layout.column.files"), 36), new(say.Say("layout.column.points"), 10),
-            ],
-            [.. compilation.Contributions.GroupJoin(compilation.Points, c => c.Number, p => p.Contribution, (c, points) => Row(say, c, points.Count()))]);
-        yield return Heading(say, "layout.compiled", "compiled");
-        foreach (var line in Method(say))
-            yield return new SheetParagraph(SheetRole.Note, [new(line)]);
     }
 
     /// <summary>A file that could not be read, whose it is, and why.</summary>
@@ -106,26 +83,7 @@ public static class Frame
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static SheetRow Row(Phrasing say, Contribution contribution, int points) => new(
-        [
-            Cell("C" + Phrasing.Number(contribution.Number)),
-            [.. new[] { contribution.Sponsor, contribution.Organisation is null ? null : contribution.Person, contribution.Country }
-                .OfType<string>().Select(Paragraph)],
-            Cell(contribution.Kind is { } kind ? say.Kind(kind) : "—"),
-            [.. new[] { Received(contribution), contribution.Late ? say.Say("layout.late") : null }.OfType<string>().Select(Paragraph)],
-            [.. contribution.Files.SelectMany(f => new[] { Paragraph(f.File), Quiet("SHA-256 " + f.Sha256) })],
-            Cell(Phrasing.Number(points)),
-        ], "C" + Phrasing.Number(contribution.Number));
-
-    private static SheetParagraph[] Cell(string text) => [Paragraph(text)];
-
-    private static SheetParagraph Paragraph(string text) => new(SheetRole.Note, [new(text)]);
-
-    private static SheetParagraph Quiet(string text) => new(SheetRole.Note, [new(text, SheetMarks.Quiet)]);
-
     private static SheetParagraph Lead(string line) => new(SheetRole.Lead, [new(line)]);
-
-    private static SheetHeading Heading(Phrasing say, string key, string id) => new(1, [new(say.Say(key))], id);
 
     private static readonly string[] LeadKeys =
         ["layout.lead.A", "layout.lead.B", "layout.lead.C", "layout.lead.D", "layout.lead.E", "layout.lead.F"];

@@ -21,7 +21,7 @@ public static class Layout
 
         var say = new Phrasing(new Apparatus(compilation), words);
         return new Sheet(compilation.Text?.Title ?? compilation.Consultation.Title, words.Language,
-            [.. Frame.Head(say, kind), .. Body(kind, say), .. Frame.Tail(say)]);
+            Links.Mended([.. Frame.Head(say, kind), .. Body(kind, say), .. Tail.Of(say, kind)]));
     }
 
     /// <summary>What stands between the head and the tail of <see cref="Frame"/>; B and D only where <see cref="Refuses"/> does not refuse.</summary>

@@ -52,13 +52,7 @@ public static class Parts
             if (around is not null && group is { Operation: Operation.Delete or Operation.Move, Anchor.To: AnchorTo.Paragraph })
                 yield break;
             foreach (var run in Wording.Of(group, say.Apparatus.Paragraph(group.Anchor.Paragraph), around))
-                yield return new(run.Text, run.Kind switch
-                {
-                    WordingKind.New => added,
-                    WordingKind.Gone => SheetMarks.Deleted,
-                    WordingKind.Elided => SheetMarks.Quiet,
-                    _ => SheetMarks.None,
-                }, language);
+                yield return Run(run, added, language);
             yield break;
         }
         if (group.Anchor.Quote is { Length: > 0 } quote && group.Anchor.To is AnchorTo.Range or AnchorTo.Orphan)
@@ -67,6 +61,15 @@ public static class Parts
             yield return new(text, comment, language);
     }
 
+    /// <summary>Words against the text, marked for what becomes of them.</summary>
+    public static SheetRun Run(WordingRun run, SheetMarks added, string? language) => new(run.Text, run.Kind switch
+    {
+        WordingKind.New => added,
+        WordingKind.Gone => SheetMarks.Deleted,
+        WordingKind.Elided => SheetMarks.Quiet,
+        _ => SheetMarks.None,
+    }, language);
+
     /// <summary>The language of a voice's words where it is known and another than the sheet's.</summary>
     public static string? Language(Phrasing say, Voice voice)
     {
@@ -74,6 +77,22 @@ public static class Parts
             ? text.Language
             : voice.Points.Count > 0 ? say.Apparatus.Contribution(voice.Points[0].Contribution).Language : null);
         return language == say.TextLanguage ? null : language;
+    }
+
+    /// <summary>A point's id, which leads to its sender, and what is particular to it. The places that a suggestion names lead there.</summary>
+    public static IEnumerable<SheetRun> Marks(Phrasing say, Point point)
+    {
+        yield return new(point.Id, SheetMarks.Quiet, Link: "C" + Phrasing.Number(point.Contribution));
+        yield return new(" " + string.Join(say.Say("layout.comma"), say.Marks(point)), SheetMarks.Quiet);
+        var lead = say.Say(point.Evidence.By == EvidenceBy.Likeness ? "layout.evidence.couldBe" : "layout.evidence.couldAlsoBe") + " ";
+        foreach (var other in point.Evidence.Others)
+        {
+            yield return new(lead, SheetMarks.Quiet);
+            yield return new(say.Where(other.Anchor), SheetMarks.Quiet, Link: say.Apparatus.PlaceAt(other.Anchor)?.Id);
+            if (point.Evidence.By == EvidenceBy.Likeness)
+                yield return new(" " + say.Say("layout.evidence.share", Phrasing.Percent(other.Confidence)), SheetMarks.Quiet);
+            lead = say.Say("layout.comma");
+        }
     }
 
     /// <summary>The apparatus of a voice: each point's id with what is particular to it, its reason, and what is near.</summary>
@@ -89,9 +108,16 @@ public static class Parts
 
         var runs = new List<SheetRun>();
         foreach (var point in voice.Points)
-            runs.Add(new((runs.Count > 0 ? "; " : "") + point.Id + " " + string.Join(", ", say.Marks(point)), SheetMarks.Quiet));
+        {
+            if (runs.Count > 0)
+                runs.Add(new("; ", SheetMarks.Quiet));
+            runs.AddRange(Marks(say, point));
+        }
         foreach (var near in voice.Group.Near)
-            runs.Add(new(" · " + say.Say("layout.near", near.Group), SheetMarks.Quiet));
+        {
+            runs.Add(new(" · ", SheetMarks.Quiet));
+            runs.Add(new(say.Say("layout.near", near.Group), SheetMarks.Quiet, Link: near.Group));
+        }
         yield return new(SheetRole.Note, runs) { Level = level, Id = voice.Id };
     }
 }

@@ -32,7 +32,7 @@ public sealed class Phrasing(Apparatus apparatus, IWords words)
     {
         PlaceKind.Text => Say("layout.place.text"),
         PlaceKind.Gap => Gap(place.Paragraph),
-        PlaceKind.Paragraph => Cited(Apparatus.Label(place.Paragraph!)),
+        PlaceKind.Paragraph => Cited(apparatus.Label(place.Paragraph!)),
         PlaceKind.Question => Say("layout.place.question", place.Question!.Id),
         PlaceKind.Missing => Say("layout.place.missing"),
         PlaceKind.Orphan => Say("layout.place.orphan"),
@@ -55,13 +55,13 @@ public sealed class Phrasing(Apparatus apparatus, IWords words)
     };
 
     private string Gap(Paragraph? after) =>
-        after is null ? Say("layout.place.before") : Say("layout.place.after", Cited(Apparatus.Label(after)));
+        after is null ? Say("layout.place.before") : Say("layout.place.after", Cited(apparatus.Label(after)));
 
     /// <summary>"§ 4"; an unnumbered paragraph's label carries its own sign.</summary>
     private string Cited(string label) => label.StartsWith('¶') ? label : Say("layout.place.paragraph", label);
 
     private string Label(string? id) =>
-        apparatus.Paragraph(id) is { } paragraph ? Apparatus.Label(paragraph) : id is null ? "?" : Apparatus.Label(id);
+        apparatus.Paragraph(id) is { } paragraph ? apparatus.Label(paragraph) : id is null ? "?" : Layouts.Apparatus.Label(id);
 
     /// <summary>What is asked for: "replace", "support".</summary>
     public string Operation(Operation operation) => Say(OperationKeys[(int)operation]);
@@ -101,6 +101,9 @@ public sealed class Phrasing(Apparatus apparatus, IWords words)
     /// <summary>Everyone who stands behind it: "Organisation, Kind; Organisation, Kind".</summary>
     public string Who(Voice voice) => string.Join("; ", voice.Group.Sponsors.Select(Who));
 
+    /// <summary>In which capacity somebody speaks.</summary>
+    public string Capacity(Capacity capacity) => Say(CapacityKeys[(int)capacity]);
+
     /// <summary>A language by its name, or by its tag where the product has no name for it.</summary>
     public string Language(string tag) => Known("language." + tag) ?? tag;
 
@@ -108,36 +111,33 @@ public sealed class Phrasing(Apparatus apparatus, IWords words)
     public IEnumerable<string> Marks(Point point)
     {
         yield return Evidence(point.Evidence);
-        if (point.Anchor.Language is { } language && language != TextLanguage)
-            yield return Say("layout.proposedIn", Language(language));
         var sender = apparatus.Contribution(point.Contribution);
+        if ((point.Anchor.Language ?? Translated(point, sender)) is { } language && language != TextLanguage)
+            yield return Say("layout.proposedIn", Language(language));
         if (sender.Late)
             yield return Say("layout.late");
         if (sender.OnBehalfOf.Count > 0)
             yield return Say("layout.onBehalfOf", string.Join("; ", sender.OnBehalfOf));
-        else if (sender.Capacity is { } capacity and not Capacity.Organisation)
-            yield return Say(CapacityKeys[(int)capacity]);
+        else if (sender.Capacity is { } capacity and not Contributions.Capacity.Organisation)
+            yield return Capacity(capacity);
         if (sender.BasedOn is { } version)
             yield return Say("layout.basedOn", Number(version));
     }
 
-    /// <summary>Why a point stands where it stands.</summary>
-    public string Evidence(Evidence evidence)
+    /// <summary>The language of a new paragraph, which has no text of the paper's to count in: its sender's.</summary>
+    private string? Translated(Point point, Contribution sender) =>
+        point is { Operation: Contributions.Operation.Add, Anchor.To: AnchorTo.Gap } && apparatus.Compilation.Text is not null ? sender.Language : null;
+
+    /// <summary>Why a point stands where it stands, or that it stands nowhere yet.</summary>
+    public string Evidence(Evidence evidence) => evidence switch
     {
-        var places = string.Join(", ", evidence.Others.Select(o => Where(o.Anchor)));
-        return evidence.By switch
-        {
-            EvidenceBy.Likeness when places.Length > 0 => Say("layout.evidence.likeness", Percent(evidence.Confidence), places),
-            EvidenceBy.Likeness => Say("layout.evidence.likenessAlone", Percent(evidence.Confidence)),
-            EvidenceBy.Reference when evidence.Detail is { } words => And(Say("layout.evidence.reference", words), places),
-            EvidenceBy.Answer when evidence.Detail is { } words => And(Say("layout.evidence.answerTo", words), places),
-            _ => And(Say(EvidenceKeys[(int)evidence.By]), places),
-        };
-    }
+        { By: EvidenceBy.Reference, Detail: { } words } => Say("layout.evidence.reference", words),
+        { By: EvidenceBy.Answer, Detail: { } words } => Say("layout.evidence.answerTo", words),
+        _ => Say(EvidenceKeys[(int)evidence.By]),
+    };
 
-    private string And(string said, string places) => places.Length == 0 ? said : Say("layout.evidence.others", said, places);
-
-    private static string Percent(double share) => Number((int)Math.Round(100 * share, MidpointRounding.AwayFromZero));
+    /// <summary>A share as a whole number of hundredths.</summary>
+    public static string Percent(double share) => Number((int)Math.Round(100 * share, MidpointRounding.AwayFromZero));
 
     /// <summary>Why something could not be read or used.</summary>
     public string Reason(Refusal refusal) => Say("refusal." + refusal.Code, refusal.Args);
@@ -152,7 +152,7 @@ public sealed class Phrasing(Apparatus apparatus, IWords words)
     private static readonly string[] EvidenceKeys =
     [
         "layout.evidence.trackedChange", "layout.evidence.comparison", "layout.evidence.margin", "layout.evidence.named",
-        "layout.evidence.answer", "layout.evidence.likenessAlone", "layout.evidence.person",
+        "layout.evidence.answer", "layout.evidence.likeness", "layout.evidence.person",
     ];
 
     private static readonly string[] CapacityKeys =

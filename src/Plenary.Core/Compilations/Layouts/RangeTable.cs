@@ -7,10 +7,10 @@ internal static class RangeTable
     {
         var rows = new List<SheetRow>();
         foreach (var place in say.Apparatus.Places)
-            foreach (var voice in place.Voices)
+            foreach (var (i, voice) in place.Voices.Index())
                 rows.Add(new(
                 [
-                    [new(SheetRole.Text, [new(place.Kind is PlaceKind.Question or PlaceKind.Unplaced or PlaceKind.Missing ? say.Heading(place) : say.Where(voice.Group.Anchor))])],
+                    [new(SheetRole.Text, [new(place.Kind is PlaceKind.Question or PlaceKind.Unplaced or PlaceKind.Missing ? say.Heading(place) : say.Where(voice.Group.Anchor))]) { Id = i == 0 ? place.Id : null }],
                     [.. voice.Group.Sponsors.Select(s => new SheetParagraph(SheetRole.Voice, [new(say.Who(s))]))],
                     Cells.Wish(say, voice, Wording.Line),
                 ]));

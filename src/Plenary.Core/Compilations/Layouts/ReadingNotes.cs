@@ -47,8 +47,9 @@ internal static class ReadingNotes
             runs.Add(run with { Text = Short(run.Text, left) });
             left -= run.Text.Length;
         }
-        runs.Add(new(" " + point.Id + " " + string.Join(", ", say.Marks(point)), SheetMarks.Quiet));
-        return new(SheetRole.Voice, runs);
+        runs.Add(new(" ", SheetMarks.Quiet));
+        runs.AddRange(Parts.Marks(say, point));
+        return new(SheetRole.Voice, runs) { Id = point.Id };
     }
 
     /// <summary>The beginning of a text, cut between words.</summary>

@@ -14,7 +14,7 @@ internal static class ThreeColumns
                 rows.Add(new([[existing], [], []]));
             foreach (var voice in place.Voices)
             {
-                rows.Add(new([[existing], Cells.Sources(say, voice), Cells.Wish(say, voice, around: null, SheetMarks.Bold)]));
+                rows.Add(new([[existing], Cells.Sources(say, voice), Cells.Wish(say, voice, around: null, SheetMarks.Bold, SheetMarks.Italic)]));
                 existing = Cells.Again(say, place);
             }
         }

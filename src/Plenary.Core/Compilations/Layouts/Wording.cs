@@ -70,6 +70,9 @@ public static class Wording
         return around is { } letters ? Shorten(runs, letters) : runs;
     }
 
+    /// <summary>What <paramref name="after"/> changes in <paramref name="before"/>, with as many letters around each change.</summary>
+    public static IReadOnlyList<WordingRun> Between(string before, string after, int around) => Shorten(WordDiff.Of(before, after), around);
+
     /// <summary>The words of a paragraph that an anchor covers; the whole of it where the anchor names no range. A range that takes the
     /// paragraph mark with it (one beyond the text) ends with the text.</summary>
     public static (int Start, int End) Span(Anchor anchor, string text)

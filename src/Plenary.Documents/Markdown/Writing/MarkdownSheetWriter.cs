@@ -102,7 +102,8 @@ public static class MarkdownSheetWriter
 
     private static void Paragraph(TextWriter to, SheetParagraph paragraph, HashSet<string> linked, string lead = "")
     {
-        var level = paragraph.Level + (paragraph.Role == SheetRole.Voice ? 1 : 0);
+        // The text itself is no quotation: its items carry their numbers.
+        var level = paragraph.Role == SheetRole.Text ? 0 : paragraph.Level + (paragraph.Role == SheetRole.Voice ? 1 : 0);
         var quote = string.Concat(Enumerable.Repeat("> ", Math.Min(level, 6)));
         var number = paragraph.Number is { } printed ? $"**{Escape(OneLine(printed))}** " : "";
         var words = Runs(paragraph.Runs, linked);

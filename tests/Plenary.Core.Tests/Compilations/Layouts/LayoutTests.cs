@@ -93,6 +93,54 @@ public sealed class LayoutTests
     }
 
     [Fact]
+    public void An_item_is_cited_with_the_number_that_it_stands_under()
+    {
+        var text = Examples.Text("en", ("5", BlockKind.Paragraph, "Five:"), ("(a)", BlockKind.ListItem, "a"), ("(b)", BlockKind.ListItem, "b"),
+            ("(i)", BlockKind.ListItem, "i"), ("(c)", BlockKind.ListItem, "c"), ("6", BlockKind.Paragraph, "Six"), ("ب)", BlockKind.ListItem, "ba"),
+            ("A.", BlockKind.Paragraph, "A"), (null, BlockKind.Heading, "Annex"), ("(a)", BlockKind.ListItem, "a"), ("第三条", BlockKind.Paragraph, "3"),
+            ("7.2", BlockKind.ListItem, "7.2"));
+        int[] levels = [0, 1, 1, 2, 1, 0, 1, 0, 0, 1, 0, 2];
+        text = text with { Paragraphs = [.. text.Paragraphs.Select((p, i) => p.Kind == BlockKind.ListItem ? p with { Level = levels[i] } : p)] };
+        var say = new Phrasing(new Apparatus(new Examples().Compile(text)), new EnglishWords());
+        Assert.Equal(["§ 5", "§ 5(a)", "§ 5(b)", "§ 5(b)(i)", "§ 5(c)", "§ 6", "§ 6ب)", "§ A.", "¶ 9", "§ (a)", "§ 第三条", "§ 7.2"],
+            text.Paragraphs.Select(p => say.Where(Anchor.OfParagraph(p.Id))));
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void From_each_contribution_there_is_a_way_to_each_of_its_points_and_no_link_leads_nowhere(LayoutKind kind)
+    {
+        var compilation = Examples.Waters();
+        var sheet = Layout.Lay(kind, compilation, new EnglishWords()).Value!;
+        var ids = sheet.Blocks.SelectMany(Links.Ids).ToHashSet();
+        var links = sheet.Blocks.SelectMany(b => b switch
+        {
+            SheetParagraph p => p.Runs,
+            SheetTable t => t.Rows.SelectMany(r => r.Cells.SelectMany(c => c.SelectMany(p => p.Runs))),
+            _ => [],
+        }).Where(r => r.Link is not null).ToList();
+        Assert.All(links, l => Assert.Contains(l.Link!, ids));
+        Assert.All(compilation.Points, p =>
+        {
+            Assert.Contains(links, l => l.Text == p.Id && l.Link == (kind == LayoutKind.F ? p.Id : p.Group));
+            Assert.Contains(links, l => l.Text == p.Id && l.Link == "C" + p.Contribution);
+        });
+    }
+
+    [Fact]
+    public void A_letter_that_many_sent_stands_once_with_what_each_changed_in_it()
+    {
+        var e = new Examples();
+        var senders = Enumerable.Range(1, 4).Select(i => e.Sender($"Sender {i}", "Civil society")).ToList();
+        const string Words = "We ask the conference to keep the network open, and to hear those who pay for it.";
+        var template = e.Says(Operation.Comment, Anchor.OfQuestion("1"), Words, [senders[0], senders[3]], EvidenceBy.Answer);
+        var other = e.Says(Operation.Comment, Anchor.OfQuestion("1"), Words.Replace("pay for", "live by", StringComparison.Ordinal), [senders[1]], EvidenceBy.Answer);
+        var compilation = e.Compile(null) with { Campaigns = [new([template, other, "C4.1"], 3, template)] };
+        var said = SheetText.Of(Layout.Lay(LayoutKind.E, compilation, new EnglishWords()).Value!);
+        Assert.Contains("hear those who {-pay for-}{+live by+} it. C2.1 Sender 2", said, StringComparison.Ordinal);
+        Assert.Contains("The same to the letter: C4.1 Sender 4", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Words_touched_by_several_are_one_span()
     {
         var place = new Apparatus(Examples.Waters()).Places.Single(p => p.Id == "p2");
