@@ -65,6 +65,17 @@ internal sealed class Words : IWords
     /// <summary>Every key of a language.</summary>
     internal static IReadOnlyDictionary<string, string> Texts(string language) => In(language)._texts;
 
+    /// <summary>Keys that wait for their translation.</summary>
+    internal static IReadOnlyList<string> Pending
+    {
+        get
+        {
+            using var json = typeof(Words).Assembly.GetManifestResourceStream("Plenary.Server.Platform.Localisation.Texts.pending.json")!;
+            using var document = JsonDocument.Parse(json);
+            return [.. document.RootElement.EnumerateArray().Select(k => k.GetString()!)];
+        }
+    }
+
     private static Dictionary<string, string> Load(string tag)
     {
         using var json = typeof(Words).Assembly.GetManifestResourceStream($"Plenary.Server.Platform.Localisation.Texts.{tag}.json");
