@@ -1,69 +1,80 @@
 using System.Diagnostics;
 using System.Globalization;
-using Plenary.Core.Compilations.Grouping;
+using Plenary.Core.Compilations;
+using Plenary.Core.Consultations;
 using Plenary.Core.Contributions;
 using Plenary.Core.Tests.Compilations.Grouping;
 using Plenary.Core.Texts;
-using Plenary.Core.Texts.Comparing;
 using Plenary.Documents.Word;
 
 namespace Plenary.Benchmarks.Merging;
 
-/// <summary>How much processor time it takes to align, compare and group many contributors whose edits are known.
+/// <summary>How much processor time and memory it takes to make the common document of many contributors whose edits are known, from their
+/// readings to the compilation (<see cref="Compiler.Compile"/>: comparing, placing, grouping, alternatives, likenesses, campaigns, counts).
 /// <c>dotnet run -c Release --project bench/Plenary.Benchmarks -- merging [BASE.docx]</c></summary>
 internal static class MergingFigures
 {
+    private const int Rounds = 9;
+
     public static int Run(string[] args)
     {
         var file = args.Length > 0 ? args[0] : Path.Combine("..", "shared", "data", "documents", "docx-tracked",
             "open-xml-sdk__BackgroundReport_-_THE_WORKING_GROUP_ON_INTERNET_GOVERNANCE.docx");
-        var text = File.Exists(file)
-            ? TextBuilder.Build(0, [("en", WordReader.Read("base", "", File.ReadAllBytes(file)))], "Base").Value!
-            : Synthetic(1189);
-        Console.WriteLine($"{text.Paragraphs.Count} paragraphs ({(File.Exists(file) ? "the report" : "synthetic")}), 100 contributors of 20 edits");
-        var hundred = Planted.Make(text, contributors: 100, each: 20, pool: 400, seed: 7);
-        for (var round = 1; round <= 4; round++)
-        {
-            var start = Processor();
-            var points = hundred.Points(PreparedText.Of(text));
-            var compared = Processor();
-            var grouped = Grouper.Group(points, hundred.Contributions, text);
-            var end = Processor();
-            var (found, merged, unknown) = hundred.Judge(grouped);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{(round == 1 ? "cold" : "warm")}: compare {compared - start:F2} s, group {end - compared:F2} s, together {end - start:F2} s CPU; {points.Count} edits, {grouped.Groups.Count} groups, {found:P2} of the pairs found, {merged} merged, {unknown} unknown"));
-        }
-
+        var there = File.Exists(file);
+        var text = there ? TextBuilder.Build(0, [("en", WordReader.Read("base", "", File.ReadAllBytes(file)))], "Base").Value! : Synthetic(1189);
+        Hundred(text, there ? "the report" : "synthetic");
         var five = Synthetic(500);
-        foreach (var count in (int[])[2500, 5000, 10_000]) Many(five, count);
+        foreach (var count in args.Length > 1 ? args[1..].Select(a => int.Parse(a, CultureInfo.InvariantCulture)) : [1250, 2500, 5000, 10_000]) Many(five, count);
         return 0;
     }
 
-    /// <summary>Contributors come in batches, so that what is measured is the work and not the memory of all their files at once.</summary>
-    private static void Many(TextVersion text, int count)
+    private static void Hundred(TextVersion text, string name)
     {
-        const int Batch = 250;
-        GC.Collect();
-        var points = new List<Point>();
-        var contributions = new List<Contribution>();
-        var (compare, before) = (0.0, 0.0);
-        var prepared = PreparedText.Of(text);
-        for (var first = 1; first <= count; first += Batch)
+        var planted = Planted.Make(text, contributors: 100, each: 20, pool: 400, seed: 7);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{text.Paragraphs.Count} paragraphs ({name}), 100 contributors, {planted.Acts} edits"));
+        var compilation = Compile(text, planted.Contributions, out var first);
+        var rounds = new List<Used>();
+        for (var i = 0; i < Rounds; i++)
         {
-            var planted = Planted.Make(text, Batch, each: 4, pool: 4000, seed: 11, first);
-            before = Processor();
-            points.AddRange(planted.Points(prepared));
-            compare += Processor() - before;
-            foreach (var contribution in planted.Contributions) contributions.Add(contribution with { Files = [contribution.Files[0] with { Blocks = [], Changes = [] }] });
+            compilation = Compile(text, planted.Contributions, out var used);
+            rounds.Add(used);
         }
-        before = Processor();
-        var grouped = Grouper.Group(points, contributions, text);
-        var group = Processor() - before;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{count} contributors on {text.Paragraphs.Count} paragraphs: compare {compare:F2} s, group {group:F2} s, together {compare + group:F2} s CPU; {points.Count} edits, {grouped.Groups.Count} groups, {grouped.Groups.Sum(g => (long)g.Alternatives.Count) / 2} pairs of alternatives; peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB"));
+        Console.WriteLine($"first run: {first}");
+        Console.WriteLine($"steady, median of {Rounds}: {rounds.OrderBy(r => r.Processor).ElementAt(Rounds / 2)}");
+        Console.WriteLine($"{compilation.Groups.Count} groups; {planted.Judge(compilation.Points)}");
     }
 
-    private static double Processor() => Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds;
+    /// <summary>All readings are held at once, each with blocks of its own; a paragraph left as it was shares its characters with the text.</summary>
+    private static void Many(TextVersion text, int count)
+    {
+        var planted = Planted.Make(text, count, each: 4, pool: 4000, seed: 11, shared: true);
+        GC.Collect();
+        var held = GC.GetTotalMemory(forceFullCollection: true) >> 20;
+        var compilation = Compile(text, planted.Contributions, out var first);
+        Compile(text, planted.Contributions, out var second);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{count,6} contributors on {text.Paragraphs.Count} paragraphs: first {first}; again {second}; {compilation.Points.Count} points, {compilation.Groups.Count} groups; readings {held} MB, peak of the process {Peak()} MB; {planted.Judge(compilation.Points)}"));
+    }
+
+    private static Compilation Compile(TextVersion text, IReadOnlyList<Contribution> contributions, out Used used)
+    {
+        var input = new CompilerInput(new Consultation { Title = "Figures" }, [text], text, contributions, []);
+        var (begun, before) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
+        var compilation = Compiler.Compile(input);
+        used = new((Environment.CpuUsage.TotalTime - before).TotalSeconds, Stopwatch.GetElapsedTime(begun).TotalSeconds);
+        return compilation;
+    }
+
+    private static long Peak()
+    {
+        using var self = Process.GetCurrentProcess();
+        return self.PeakWorkingSet64 >> 20;
+    }
+
+    private readonly record struct Used(double Processor, double Wall)
+    {
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Processor:F2} s CPU, {Wall:F2} s wall");
+    }
 
     private static TextVersion Synthetic(int paragraphs)
     {

@@ -28,6 +28,13 @@ public sealed class AcceptedView
         var next = 0;
         foreach (var block in reading.Blocks)
         {
+            if (opened is null && (next == changes.Count || changes[next].Block != block.Index))
+            {
+                // Most blocks are as they were.
+                segments.Add(new(blocks.Count, 0, block.Text.Length, block.Index, 0, Inserted: false));
+                blocks.Add(block with { Index = blocks.Count, Anchor = null });
+                continue;
+            }
             opened ??= block;
             var at = 0;
             var end = block.Text.Length;

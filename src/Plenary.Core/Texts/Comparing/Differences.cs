@@ -40,7 +40,7 @@ internal sealed class Differences(PreparedLines @base, Line[] other, OtherText t
                 LineDifferences.Find(@base.Lines[first], other[line], @base.Starts[first], text.StartOf(line), exact, _found);
             return _found;
         }
-        var a = first == through ? @base.Lines[first] : new Line(@base.Text(@base.Starts[first], @base.Starts[through + 1] - 1), null, exact);
+        var a = first == through ? @base.Lines[first] : new Line(@base.Text(@base.Starts[first], @base.Starts[through + 1] - 1), @base.Lines[first].Number, exact);
         var b = parts == 1 ? other[line] : new Line(text.Text(text.StartOf(line), text.StartOf(line + parts) - 1), null, exact);
         LineDifferences.Find(a, b, @base.Starts[first], text.StartOf(line), exact, _found);
         return _found;

@@ -26,14 +26,14 @@ internal static class EmptyLines
     }
 
     /// <summary>The change by the same author that joins the paragraph before with what comes in at <paramref name="at"/>,
-    /// whole paragraphs taken out between them left aside; or -1.</summary>
+    /// whole paragraphs that he took out between them left aside; or -1.</summary>
     private static int Joining(List<Hunk> hunks, PreparedLines lines, int at)
     {
         var place = hunks[at].Start;
         for (var i = at - 1; i >= 0 && hunks[i].End == place && !hunks[i].Inserts; i--)
         {
             if (lines.At(hunks[i].Start).Offset > 0) return Same(hunks[i], hunks[at]) ? i : -1;
-            if (hunks[i].Text.Length > 0) return -1;
+            if (hunks[i].Text.Length > 0 || !Same(hunks[i], hunks[at])) return -1;
             place = hunks[i].Start;
         }
         return -1;

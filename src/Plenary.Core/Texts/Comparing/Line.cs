@@ -13,6 +13,9 @@ internal sealed class Line(string text, string? number, bool exact)
     /// <summary>The text, without its mark.</summary>
     public string Text => text;
 
+    /// <summary>The number that it has automatically, or null.</summary>
+    public string? Number => number;
+
     /// <summary>Its words, spaces and signs.</summary>
     public Token[] Tokens => Volatile.Read(ref _tokens) ?? Keep(ref _tokens, Comparing.Tokens.Of(text, exact));
 

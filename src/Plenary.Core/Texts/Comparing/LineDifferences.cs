@@ -19,7 +19,7 @@ internal static class LineDifferences
     {
         var (ta, tb) = (a.Tokens, b.Tokens);
         var (fromA, toA) = exact ? (0, ta.Length) : Line.Core(ta, a.Label);
-        var (fromB, toB) = exact ? (0, tb.Length) : Line.Core(tb, b.Label);
+        var (fromB, toB) = exact ? (0, tb.Length) : Line.Core(tb, Typed(a, b));
         var (startA, startB) = (At(ta, fromA, a.Text), At(tb, fromB, b.Text));
         var (endA, endB) = (toA > fromA ? ta[toA - 1].End : startA, toB > fromB ? tb[toB - 1].End : startB);
         Form(0, startA, 0, startB);
@@ -64,6 +64,14 @@ internal static class LineDifferences
 
         void Words(int s, int e, int os, int oe) =>
             found.Add(new(s + baseAt, e + baseAt, os + otherAt, oe + otherAt, DifferenceKind.Words));
+    }
+
+    /// <summary>How much of a line is a number that stands for the other's. Before a paragraph without a number a figure or a parenthesis is still
+    /// one (people number what they want to cite), but letters with a stop may be the end of a word that was cut.</summary>
+    private static int Typed(Line a, Line b)
+    {
+        var label = b.Text.AsSpan(0, b.Label);
+        return a.Label > 0 || a.Number is { Length: > 0 } || label.Contains(')') || label.ContainsAnyInRange('0', '9') ? b.Label : 0;
     }
 
     private static int At(Token[] tokens, int i, string text) => i < tokens.Length ? tokens[i].Start : text.Length;

@@ -137,15 +137,16 @@ internal sealed class ReadingComparison
     /// tracking on lie beside others that he changed with tracking off.</summary>
     private bool Gives(List<Edit> edits)
     {
-        var theirs = new List<ulong>();
         var (first, last) = Reach();
-        var view = AcceptedView.Of(Inside(first, last, out _)).View;
-        foreach (var block in view.Blocks)
-            if (!string.IsNullOrWhiteSpace(block.Text)) theirs.Add(new Line(block.Text, null, exact: false).Fold);
-        var ours = new List<ulong>();
-        foreach (var text in Edits.Apply(_text.Version, edits, _base.Language))
-            if (!string.IsNullOrWhiteSpace(text)) ours.Add(new Line(text, null, exact: false).Fold);
-        return ours.SequenceEqual(theirs);
+        var theirs = Full(AcceptedView.Of(Inside(first, last, out _)).View.Blocks.Select(b => b.Text));
+        var ours = Full(Edits.Apply(_text.Version, edits, _base.Language));
+        if (ours.Count != theirs.Count) return false;
+        for (var i = 0; i < ours.Count; i++)
+            if (!string.Equals(ours[i], theirs[i], StringComparison.Ordinal)
+                && new Line(ours[i], null, exact: false).Fold != new Line(theirs[i], null, exact: false).Fold) return false;
+        return true;
+
+        static List<string> Full(IEnumerable<string> texts) => [.. texts.Where(t => !string.IsNullOrWhiteSpace(t))];
     }
 
     /// <summary>The edits found by comparing what the author left, as if he had tracked nothing.</summary>

@@ -6,16 +6,17 @@ using Plenary.Core.Texts.Comparing;
 
 namespace Plenary.Core.Tests.Compilations.Grouping;
 
-/// <summary>Contributors whose edits are known: each act of a common pool is done by several, some with tracking on and some without,
-/// and of most acts there are rivals in the same paragraph that differ in a word.</summary>
+/// <summary>Contributors whose edits are known: each act of a common pool is done by several, by some with tracking on, by some without, by some
+/// now with and now without; some mark more words than they change. Of most acts there are rivals that differ in one word, or that change some of the same words.</summary>
 public sealed class Planted
 {
     private static readonly string[] NewWords = ["shall", "should", "must not", "may", "2010", "2011", "multilingual", "inclusive", "not", "accountable"];
 
     private readonly TextVersion _text;
+    private readonly bool _shared;
     private readonly Dictionary<(int Contributor, string Paragraph), int> _truth = [];
 
-    private Planted(TextVersion text) => _text = text;
+    private Planted(TextVersion text, bool shared) => (_text, _shared) = (text, shared);
 
     /// <summary>What each contributor sent.</summary>
     public List<Contribution> Contributions { get; } = [];
@@ -29,14 +30,27 @@ public sealed class Planted
     /// <param name="each">How many acts each does.</param>
     /// <param name="pool">How many acts there are to choose from.</param>
     /// <param name="seed">Of the generator.</param>
-    /// <param name="first">The number of the first contributor; others have the same pool with the same seed.</param>
-    public static Planted Make(TextVersion text, int contributors, int each, int pool, ulong seed, int first = 1)
+    /// <param name="shared">Whether an unchanged paragraph is the same string in every file; if not, every file has its own, as files have.</param>
+    public static Planted Make(TextVersion text, int contributors, int each, int pool, ulong seed, bool shared = false)
     {
-        var planted = new Planted(text);
+        var planted = new Planted(text, shared);
         var acts = planted.Pool(pool, new Draw(seed));
-        var random = new Draw(seed + (ulong)first);
-        for (var n = first; n < first + contributors; n++) planted.Contribute(n, acts, each, random);
+        var random = new Draw(seed + 1);
+        for (var n = 1; n <= contributors; n++) planted.Contribute(n, acts, each, random);
         return planted;
+    }
+
+    /// <summary>What was compiled of acts that are known.</summary>
+    /// <param name="Found">Of all pairs of contributors who did the same, the share that stands in one group.</param>
+    /// <param name="Pairs">How many such pairs there are.</param>
+    /// <param name="Merged">Groups that hold two different acts.</param>
+    /// <param name="Unknown">Points that no act explains, and each after the first of one act.</param>
+    /// <param name="Missing">Acts without a point.</param>
+    public readonly record struct Judgement(double Found, long Pairs, int Merged, int Unknown, int Missing)
+    {
+        /// <summary>In words.</summary>
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture,
+            $"{Found:P2} of {Pairs} pairs of the same edit grouped, {Merged} groups of different edits, {Unknown} points from nowhere, {Missing} edits lost");
     }
 
     /// <summary>Compares everybody with the text.</summary>
@@ -60,20 +74,20 @@ public sealed class Planted
         return points;
     }
 
-    /// <summary>Of all pairs of contributors who did the same act, how many share a group; and how many groups hold two acts.</summary>
-    public (double Found, int Merged, int Unknown) Judge(Grouped grouped)
+    /// <summary>What became of the acts in the points of a compilation.</summary>
+    public Judgement Judge(IReadOnlyList<Point> points)
     {
         var groupOf = new Dictionary<(int, int), string>();
         var actsOf = new Dictionary<string, HashSet<int>>();
         var unknown = 0;
-        foreach (var point in grouped.Points)
+        foreach (var point in points)
         {
-            if (!_truth.TryGetValue((point.Contribution, point.Anchor.Paragraph ?? ""), out var act))
+            // One act comes out as one point.
+            if (!_truth.TryGetValue((point.Contribution, point.Anchor.Paragraph ?? ""), out var act) || !groupOf.TryAdd((act, point.Contribution), point.Group!))
             {
                 unknown++;
                 continue;
             }
-            groupOf[(act, point.Contribution)] = point.Group!;
             if (!actsOf.TryGetValue(point.Group!, out var acts)) actsOf[point.Group!] = acts = [];
             acts.Add(act);
         }
@@ -88,7 +102,8 @@ public sealed class Planted
                     if (groupOf.TryGetValue((doers.Key, list[i]), out var a) && groupOf.TryGetValue((doers.Key, list[k]), out var b) && a == b) together++;
                 }
         }
-        return (pairs == 0 ? 1 : (double)together / pairs, actsOf.Values.Count(a => a.Count > 1), unknown);
+        return new(pairs == 0 ? 1 : (double)together / pairs, pairs, actsOf.Values.Count(a => a.Count > 1), unknown,
+            _truth.Count(t => !groupOf.ContainsKey((t.Value, t.Key.Contributor))));
     }
 
     private List<Act> Pool(int size, Draw random)
@@ -101,17 +116,27 @@ public sealed class Planted
         {
             var at = usable[random.Next(usable.Count)];
             var words = _text.Paragraphs[at].Text.Split(' ');
-            var word = 1 + random.Next(words.Length - 3);
+            var word = 1 + random.Next(words.Length - 4);
             var kind = random.Next(10);
             var rivals = 1 + random.Next(3);
             for (var r = 0; r < rivals; r++)
             {
                 var text = NewWords[(random.Next(3) + r * 3) % NewWords.Length];
-                acts.Add(new(acts.Count, at, word, kind, kind == 7 ? $"The {text} parties agree that the work on item {at} goes on." : text, usable[random.Next(usable.Count)]));
+                // A rival may take the next word as well.
+                var length = kind is <= 3 or 6 ? 1 + random.Next(2) : 0;
+                acts.Add(new(acts.Count, at, word, length, kind, kind == 7 ? $"The {text} parties agree that the work on item {at} goes on." : text, usable[random.Next(usable.Count)]));
             }
         }
-        // A rival with the same words is no rival but the same act.
-        return [.. acts.DistinctBy(a => (a.Paragraph, a.Kind, a.Kind is 8 or 9 ? 0 : a.Word, a.Kind is 6 or 8 or 9 ? "" : a.Text, a.Kind == 9 ? a.Target : 0)).Select((a, i) => a with { Id = i })];
+        // A rival with the same outcome is no rival but the same act.
+        return [.. acts.DistinctBy(a => (a.Paragraph, a.Kind switch { < 7 => 0, 7 => 1, 8 => 2, _ => 3 + a.Target }, Outcome(a))).Select((a, i) => a with { Id = i })];
+    }
+
+    private string Outcome(Act act)
+    {
+        if (act.Kind >= 7) return act.Kind == 7 ? act.Text : "";
+        var words = _text.Paragraphs[act.Paragraph].Text.Split(' ');
+        IEnumerable<string> put = act.Kind == 6 ? [] : [act.Text];
+        return string.Join(' ', [.. words[..act.Word], .. put, .. words[(act.Word + act.Length)..]]);
     }
 
     private void Contribute(int number, List<Act> acts, int each, Draw random)
@@ -127,7 +152,8 @@ public sealed class Planted
             chosen[act.Paragraph] = act;
             _truth[(number, _text.Paragraphs[act.Paragraph].Id)] = act.Id;
         }
-        var tracked = random.Next(2) == 0;
+        var habit = random.Next(3);
+        var silent = chosen.Keys.Where(_ => habit switch { 0 => false, 1 => true, _ => random.Next(2) == 0 }).ToHashSet();
         var blocks = new List<string>(_text.Paragraphs.Count);
         var changes = new List<TrackedChange>();
         var arrivals = chosen.Values.Where(a => a.Kind == 9).ToLookup(a => a.Target);
@@ -135,13 +161,12 @@ public sealed class Planted
         {
             var text = _text.Paragraphs[i].Text;
             var at = blocks.Count;
-            // A text of its own, as every file brings one.
-            if (tracked || !chosen.ContainsKey(i)) blocks.Add(new string(text.AsSpan()));
-            if (chosen.TryGetValue(i, out var act)) Do(act, text, at);
+            if (!silent.Contains(i)) blocks.Add(_shared ? text : new string(text.AsSpan()));
+            if (chosen.TryGetValue(i, out var act)) Do(act, text, at, !silent.Contains(i));
             foreach (var arrival in arrivals[i])
             {
                 var moved = _text.Paragraphs[arrival.Paragraph].Text;
-                if (tracked) changes.Add(Change(at, text.Length, text.Length, ChangeKind.MoveTo, "\n" + moved) with { Move = "m" + arrival.Id });
+                if (!silent.Contains(arrival.Paragraph)) changes.Add(Change(at, text.Length, text.Length, ChangeKind.MoveTo, "\n" + moved) with { Move = "m" + arrival.Id });
                 else blocks.Add(moved);
             }
         }
@@ -151,21 +176,25 @@ public sealed class Planted
             Files = [new() { File = $"{number}.docx", Sha256 = "", Format = FileFormat.Docx, Blocks = [.. blocks.Select((b, i) => new Block { Index = i, Kind = BlockKind.Paragraph, Text = b })], Changes = changes }],
         });
 
-        void Do(Act act, string text, int at)
+        void Do(Act act, string text, int at, bool tracked)
         {
             var words = text.Split(' ');
             var start = words.Take(act.Word).Sum(w => w.Length + 1);
-            var old = words[act.Word];
+            var end = words.Take(act.Word + act.Length).Sum(w => w.Length + 1);
+            // Some mark the word behind as well.
+            var more = act.Kind < 6 && random.Next(4) == 0 ? words[act.Word + act.Length] : null;
             switch (act.Kind)
             {
                 case 0 or 1 or 2 or 3:
-                    Put(start, start + old.Length, act.Text);
+                    if (more is null) Put(start, end - 1, act.Text);
+                    else Put(start, end + more.Length, act.Text + " " + more);
                     break;
                 case 4 or 5:
-                    Put(start, start, act.Text + " ");
+                    if (more is null) Put(start, start, act.Text + " ");
+                    else Put(start, start + more.Length, act.Text + " " + more);
                     break;
                 case 6:
-                    Put(start, start + old.Length + 1, "");
+                    Put(start, end, "");
                     break;
                 case 7:
                     if (tracked) changes.Add(Change(at, text.Length, text.Length, ChangeKind.ParagraphInsert, "\n" + act.Text));
@@ -197,7 +226,7 @@ public sealed class Planted
         Block = block, Start = start, End = end, Kind = kind, Text = text, Author = "A",
     };
 
-    private sealed record Act(int Id, int Paragraph, int Word, int Kind, string Text, int Target);
+    private sealed record Act(int Id, int Paragraph, int Word, int Length, int Kind, string Text, int Target);
 
     /// <summary>SplitMix64 (Steele, Lea and Flood, 2014): the same numbers everywhere.</summary>
     private sealed class Draw(ulong state)

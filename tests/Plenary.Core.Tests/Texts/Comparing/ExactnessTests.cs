@@ -72,6 +72,26 @@ public sealed class ExactnessTests
         Assert.Equal(Spaced(Samples.Accepted(reading)), Spaced(Samples.Full(Edits.Apply(text, compared.Edits))));
     }, iter: 1000);
 
+    [Fact]
+    public void A_mark_put_in_makes_good_only_for_one_that_the_same_author_took_out()
+    {
+        string[] lines = ["Access shall be open to all.", "The Forum meets once a year.", "The secretariat reports to it."];
+        var changes = new[] { Samples.Delete(0, 7, 29, lines[0][7..] + "\n", "Bo"), Samples.Delete(1, 0, 29, lines[1] + "\n"), Samples.Insert(2, 0, "\n", "Bo") };
+        var compared = Comparison.Compare(PreparedText.Of(Samples.Text(lines)), Samples.Reading(lines, changes));
+        Assert.Equal(["Access The Forum meets once a year.", lines[2]],
+            Samples.Full(Edits.Apply(Samples.Text(lines), compared.Edits.Where(e => e.Author == "Bo"))));
+    }
+
+    [Fact]
+    public void The_end_of_a_word_cut_in_two_is_no_number()
+    {
+        string[] lines = ["The text begins here, with what was agreed before it.", "Much is open, e.g. access and security and what they cost all of us.", "The text ends here, with thanks to all who wrote it."];
+        var silent = lines[1].Replace("security", "more security", StringComparison.Ordinal);
+        var reading = Samples.Reading([lines[0], silent, lines[2]], Samples.Insert(1, silent.IndexOf("g.", StringComparison.Ordinal), "\n"));
+        var compared = Comparison.Compare(PreparedText.Of(Samples.Text(lines)), reading);
+        Assert.Equal(Samples.Accepted(reading), Samples.Full(Edits.Apply(Samples.Text(lines), compared.Edits)));
+    }
+
     /// <summary>Of what was not tracked only words count, not how many spaces part them.</summary>
     private static IEnumerable<string> Spaced(IEnumerable<string> lines) => lines.Select(l => string.Join(' ', l.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
 
