@@ -13,8 +13,9 @@ namespace Plenary.Core.Compilations;
 /// <param name="Text">The version that the common document is of; one of <paramref name="Versions"/>, or null.</param>
 /// <param name="Contributions">By number.</param>
 /// <param name="Errors">What could not be read or used before this.</param>
+/// <param name="TwoStates">Whether what came in is another state of the text and no contribution on it: then all of it is compared, to the letter.</param>
 public sealed record CompilerInput(Consultation Consultation, IReadOnlyList<TextVersion> Versions, TextVersion? Text,
-    IReadOnlyList<Contribution> Contributions, IReadOnlyList<CompilationError> Errors);
+    IReadOnlyList<Contribution> Contributions, IReadOnlyList<CompilationError> Errors, bool TwoStates = false);
 
 /// <summary>Many voices in, one common document out: a pure function (I4).</summary>
 public static class Compiler
@@ -26,7 +27,7 @@ public static class Compiler
     /// <param name="stop">Ends the work with an exception.</param>
     public static Compilation Compile(CompilerInput input, Action? read = null, CancellationToken stop = default)
     {
-        var reader = new ContributionReader(input.Consultation, input.Versions, input.Text);
+        var reader = new ContributionReader(input);
         var results = new ContributionPoints[input.Contributions.Count];
         Parallel.For(0, results.Length, new ParallelOptions { CancellationToken = stop, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
         {

@@ -15,12 +15,14 @@ internal sealed class ContributionReader
     private readonly PreparedText? _text;
     private readonly IReadOnlyList<PreparedText> _versions;
     private readonly PlaceFinder _places;
+    private readonly bool _twoStates;
 
-    internal ContributionReader(Consultation consultation, IReadOnlyList<TextVersion> versions, TextVersion? text)
+    internal ContributionReader(CompilerInput input)
     {
-        _versions = [.. versions.Select(PreparedText.Of)];
-        _text = _versions.FirstOrDefault(v => v.Version == text);
-        _places = PlaceFinder.Of(text, consultation.Questions);
+        _versions = [.. input.Versions.Select(PreparedText.Of)];
+        _text = _versions.FirstOrDefault(v => v.Version == input.Text);
+        _places = PlaceFinder.Of(input.Text, input.Consultation.Questions);
+        _twoStates = input.TwoStates;
     }
 
     internal ContributionPoints Read(Contribution contribution)
@@ -79,6 +81,7 @@ internal sealed class ContributionReader
     /// <summary>The version that it was written on: the one it shares most with; of equals the one compiled, then the latest.</summary>
     private (PreparedText Version, ComparedReading Compared) BestVersion(Reading file)
     {
+        if (_twoStates) return (_text!, Comparison.CompareToTheLetter(_text!, file));
         var best = (Version: _text!, Compared: Comparison.Compare(_text!, file));
         if (best.Compared.Kind == CopyKind.Free && _versions.Count == 1) return best;
         foreach (var version in _versions.Reverse())

@@ -13,12 +13,13 @@ public static class TextBuilder
     /// <param name="version">From 0.</param>
     /// <param name="languages">The text in each language, the working language first; at least one.</param>
     /// <param name="fallbackTitle">The title where the text itself has none.</param>
+    /// <param name="orEmpty">Whether a text without a word is a text too: of two files that are compared, either may have none.</param>
     /// <returns>The version with provisional ids p1, p2 … in order, or why it cannot be used.</returns>
-    public static Result<TextVersion> Build(int version, IReadOnlyList<(string Language, Reading Reading)> languages, string fallbackTitle)
+    public static Result<TextVersion> Build(int version, IReadOnlyList<(string Language, Reading Reading)> languages, string fallbackTitle, bool orEmpty = false)
     {
         var (language, first) = languages[0];
         var blocks = Body(first);
-        if (blocks.Count == 0) return new Refusal("textEmpty", first.File);
+        if (blocks.Count == 0 && !orEmpty) return new Refusal("textEmpty", first.File);
         var texts = blocks.Select(b => new Dictionary<string, string>(StringComparer.Ordinal) { [language] = b.Text }).ToList();
         foreach (var (other, reading) in languages.Skip(1))
         {

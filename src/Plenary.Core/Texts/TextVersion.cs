@@ -17,7 +17,7 @@ public sealed record TextVersion
     /// <summary>The languages it exists in, the working language first.</summary>
     public required IReadOnlyList<string> Languages { get; init; }
 
-    /// <summary>Its paragraphs in order; empty paragraphs and the title are not among them.</summary>
+    /// <summary>Its paragraphs in order; empty paragraphs are not among them, a title that stands in the text is.</summary>
     public required IReadOnlyList<Paragraph> Paragraphs { get; init; }
 
     /// <summary>The place of each paragraph by its id.</summary>

@@ -26,6 +26,18 @@ public static class Comparison
         return best.Result(best.Share >= LeastShare ? CopyKind.Copy : best.Own >= LeastOwn ? CopyKind.Excerpt : CopyKind.Free);
     }
 
+    // What has not a line in common with the text, and is longer than this (a paragraph), is a letter and no other state of it.
+    private const int ShortestLetter = 200;
+
+    /// <summary>Compares two states of one text: everything in the reading belongs to it and every character counts, so that the edits make of the text
+    /// exactly what the reading says with its own changes accepted, empty lines apart. Only a letter that has not a line of the text in it stays one.</summary>
+    public static ComparedReading CompareToTheLetter(PreparedText text, Reading reading)
+    {
+        var comparison = new ReadingComparison(text, text.Languages[0], reading, toTheLetter: true);
+        var letter = text.Version.Paragraphs.Count > 0 && comparison.Share == 0 && comparison.Letters >= ShortestLetter;
+        return letter ? Compare(text, reading) : comparison.Result(CopyKind.Copy);
+    }
+
     /// <summary>What makes one list of paragraphs into another: applied to the first, the edits give exactly the second.
     /// The paragraphs of the first are called <c>p1</c>, <c>p2</c> …; the sources point into the second.</summary>
     /// <exception cref="ArgumentException">A paragraph has a line break in it (<c>\n</c> is the mark between paragraphs).</exception>

@@ -11,13 +11,18 @@ internal sealed class ReadingComparison
     private readonly Line?[] _lines;
     private readonly Alignment _alignment;
     private readonly int _title = -1;
+    private readonly bool _toTheLetter;
 
     /// <summary>Whether there is nothing around the copy.</summary>
     private bool _alone;
 
-    public ReadingComparison(PreparedText text, PreparedLines lines, Reading reading)
+    /// <param name="text">The text.</param>
+    /// <param name="lines">The text in one language.</param>
+    /// <param name="reading">The reading.</param>
+    /// <param name="toTheLetter">Whether all of the reading is another state of the text, and its way of writing counts.</param>
+    public ReadingComparison(PreparedText text, PreparedLines lines, Reading reading, bool toTheLetter = false)
     {
-        (_text, _base, _reading) = (text, lines, reading);
+        (_text, _base, _reading, _toTheLetter, _alone) = (text, lines, reading, toTheLetter, toTheLetter);
         var blocks = reading.Blocks;
         _lines = new Line?[blocks.Count];
         var seen = false;
@@ -30,7 +35,7 @@ internal sealed class ReadingComparison
             if (next < lines.Lines.Length && string.Equals(block.Text, lines.Lines[next].Text, StringComparison.Ordinal)) _lines[i] = lines.Lines[next++];
             else if (next + 1 < lines.Lines.Length && string.Equals(block.Text, lines.Lines[next + 1].Text, StringComparison.Ordinal)) (_lines[i], next) = (lines.Lines[next + 1], next + 2);
             else _lines[i] = new(block.Text, block.Number, exact: false);
-            if (!seen && block.Text.Length < 2 * text.Version.Title.Length + 8 && _lines[i]!.Fold == text.TitleFold && lines.Exactly(block.Text) is null)
+            if (!seen && !toTheLetter && block.Text.Length < 2 * text.Version.Title.Length + 8 && _lines[i]!.Fold == text.TitleFold && lines.Exactly(block.Text) is null)
             {
                 _title = i;
                 _lines[i] = null;
@@ -62,9 +67,14 @@ internal sealed class ReadingComparison
         }
     }
 
+    /// <summary>How much of the text stands in the reading.</summary>
     public double Share { get; private set; }
 
+    /// <summary>How much of the reading is the text's.</summary>
     public double Own { get; private set; }
+
+    /// <summary>How many letters it has.</summary>
+    public long Letters { get; private set; }
 
     /// <summary>What comes of it.</summary>
     public ComparedReading Result(CopyKind kind)
@@ -102,6 +112,7 @@ internal sealed class ReadingComparison
         }
         Share = text == 0 ? 0 : (double)shared / text;
         Own = body == 0 ? 0 : (double)own / body;
+        Letters = body;
     }
 
     /// <summary>From the first paragraph of the text that stands in the file to the last one everything belongs to the copy.</summary>
@@ -128,6 +139,7 @@ internal sealed class ReadingComparison
         var alignment = _alignment.Only(blocks);
         var differences = new Differences(_base, [.. lines], other, alignment, exact: false).All();
         var marked = _reading.Changes.Count == 0 ? [] : MarkedChanges.Of(_reading, lineOf, other, _title, whole: true);
+        if (_toTheLetter) differences = differences.ConvertAll(d => d.Kind == DifferenceKind.Form ? d with { Kind = DifferenceKind.Words } : d);
         var silent = differences.Exists(d => d.Kind != DifferenceKind.Form);
         var edits = Writer().Write(new Composition(_base, other, differences, marked).Hunks());
         return silent && marked.Exists(m => m.Text.Contains('\n') || other.Text(m.Start, m.End).Contains('\n')) && !Gives(edits) ? Plainly() : edits;
@@ -143,7 +155,7 @@ internal sealed class ReadingComparison
         if (ours.Count != theirs.Count) return false;
         for (var i = 0; i < ours.Count; i++)
             if (!string.Equals(ours[i], theirs[i], StringComparison.Ordinal)
-                && new Line(ours[i], null, exact: false).Fold != new Line(theirs[i], null, exact: false).Fold) return false;
+                && (_toTheLetter || new Line(ours[i], null, exact: false).Fold != new Line(theirs[i], null, exact: false).Fold)) return false;
         return true;
 
         static List<string> Full(IEnumerable<string> texts) => [.. texts.Where(t => !string.IsNullOrWhiteSpace(t))];
@@ -154,7 +166,7 @@ internal sealed class ReadingComparison
     {
         var (first, last) = Reach();
         var view = AcceptedView.Of(Inside(first, last, out var blocks));
-        var plain = new ReadingComparison(_text, _base, view.View) { _alone = true };
+        var plain = new ReadingComparison(_text, _base, view.View, _toTheLetter) { _alone = true };
         return plain.Copy().ConvertAll(e => e with { Source = Original(view.Back(e.Source), blocks) });
     }
 

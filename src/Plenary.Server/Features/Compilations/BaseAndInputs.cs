@@ -17,7 +17,10 @@ internal static class BaseAndInputs
         var reading = InputFile.Read(basePath);
         if (reading.Error is not null) return new Refusal("baseUnreadable", basePath, reading.Error.Code);
         var language = reading.Language?.Tag ?? "en";
-        var built = TextBuilder.Build(0, [(language, reading)], Path.GetFileNameWithoutExtension(basePath));
+        var first = File.Exists(inputs[0]) ? InputFile.Read(inputs[0]) : null;
+        // One base and one Word file are two files to compare (contract, section 1).
+        var two = inputs.Count == 1 && first is { Format: FileFormat.Docx, Error: null };
+        var built = TextBuilder.Build(0, [(language, reading)], Path.GetFileNameWithoutExtension(basePath), orEmpty: two);
         if (!built.Ok) return Result<CompilerInput>.Refused(built.Refusals);
         var text = Lineage.Number(null, built.Value);
 
@@ -28,11 +31,11 @@ internal static class BaseAndInputs
             stop.ThrowIfCancellationRequested();
             progress.Report(new("read", i, inputs.Count));
             if (!File.Exists(path)) errors.Add(new(null, path, null, null, new("fileMissing", path)));
-            else contributions.AddRange(BySender(InputFile.Read(path), contributions.Count + 1));
+            else contributions.AddRange(BySender(i == 0 ? first! : InputFile.Read(path), contributions.Count + 1));
         }
         if (contributions.Count == 0) return Result<CompilerInput>.Refused([.. errors.Select(e => e.Refusal)]);
         var consultation = new Consultation { Title = text.Title, Languages = [language], Kinds = Kinds.Defaults };
-        return new CompilerInput(consultation, [text], text, contributions, errors);
+        return new CompilerInput(consultation, [text], text, contributions, errors, TwoStates: two);
     }
 
     /// <summary>A Word file in which several people tracked changes or commented is one contribution of each of them.</summary>
