@@ -66,6 +66,24 @@ internal static class LineDifferences
             found.Add(new(s + baseAt, e + baseAt, os + otherAt, oe + otherAt, DifferenceKind.Words));
     }
 
+    /// <summary>The differences with those of form as words, one with what they touch; in order as they were.</summary>
+    public static List<Difference> Counted(List<Difference> differences)
+    {
+        var counted = new List<Difference>(differences.Count);
+        var form = false;
+        foreach (var next in differences)
+        {
+            var isForm = next.Kind == DifferenceKind.Form;
+            if ((form || isForm) && counted.Count > 0 && counted[^1] is { Kind: DifferenceKind.Words, Move: null } last && next is { Kind: not DifferenceKind.Line, Move: null }
+                && last.End == next.Start && last.OtherEnd == next.OtherStart)
+                counted[^1] = last with { End = next.End, OtherEnd = next.OtherEnd };
+            else
+                counted.Add(isForm ? next with { Kind = DifferenceKind.Words } : next);
+            form = isForm;
+        }
+        return counted;
+    }
+
     /// <summary>How much of a line is a number that stands for the other's. Before a paragraph without a number a figure or a parenthesis is still
     /// one (people number what they want to cite), but letters with a stop may be the end of a word that was cut.</summary>
     private static int Typed(Line a, Line b)

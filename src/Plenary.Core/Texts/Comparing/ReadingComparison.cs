@@ -139,7 +139,7 @@ internal sealed class ReadingComparison
         var alignment = _alignment.Only(blocks);
         var differences = new Differences(_base, [.. lines], other, alignment, exact: false).All();
         var marked = _reading.Changes.Count == 0 ? [] : MarkedChanges.Of(_reading, lineOf, other, _title, whole: true);
-        if (_toTheLetter) differences = differences.ConvertAll(d => d.Kind == DifferenceKind.Form ? d with { Kind = DifferenceKind.Words } : d);
+        if (_toTheLetter) differences = LineDifferences.Counted(differences);
         var silent = differences.Exists(d => d.Kind != DifferenceKind.Form);
         var edits = Writer().Write(new Composition(_base, other, differences, marked).Hunks());
         return silent && marked.Exists(m => m.Text.Contains('\n') || other.Text(m.Start, m.End).Contains('\n')) && !Gives(edits) ? Plainly() : edits;

@@ -32,6 +32,18 @@ public sealed class BetweenTests
     }
 
     [Fact]
+    public void Two_states_of_a_text_are_compared_to_the_letter()
+    {
+        Pair.Sample(pair =>
+        {
+            var text = Samples.Text([.. pair.Older.Where(l => !string.IsNullOrWhiteSpace(l))]);
+            var compared = Comparison.CompareToTheLetter(PreparedText.Of(text), Samples.Reading(pair.Newer));
+            if (compared.Kind != CopyKind.Copy) return;
+            Assert.Equal(Samples.Full(pair.Newer), Samples.Full(Edits.Apply(text, compared.Edits)));
+        }, iter: 3_000);
+    }
+
+    [Fact]
     public void A_list_with_itself_has_no_edits() => Paragraph.Array[0, 30].Sample(a => Assert.Empty(Comparison.Between(a, a)));
 
     [Fact]

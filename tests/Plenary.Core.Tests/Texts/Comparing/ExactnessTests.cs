@@ -73,6 +73,14 @@ public sealed class ExactnessTests
     }, iter: 1000);
 
     [Fact]
+    public void To_the_letter_untracked_and_tracked_together_give_every_character() => Untracked.Sample(c =>
+    {
+        var text = Samples.Text(c.Text);
+        var reading = Samples.Reading(c.Blocks, c.Changes);
+        Assert.Equal(Samples.Accepted(reading), Samples.Full(Edits.Apply(text, Comparison.CompareToTheLetter(PreparedText.Of(text), reading).Edits)));
+    }, iter: 1000);
+
+    [Fact]
     public void A_mark_put_in_makes_good_only_for_one_that_the_same_author_took_out()
     {
         string[] lines = ["Access shall be open to all.", "The Forum meets once a year.", "The secretariat reports to it."];
