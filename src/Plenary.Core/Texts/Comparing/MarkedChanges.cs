@@ -106,6 +106,8 @@ internal sealed class MarkedChanges
         _all[^1] = last with
         {
             End = next.End, Text = last.Text + next.Text, Row = last.Row && next.Row,
+            // The mark before a paragraph that was moved here need not have come with it.
+            Move = last.Move ?? (string.IsNullOrWhiteSpace(last.Text) ? next.Move : null),
             Source = last.Source.Block == next.Source.Block ? last.Source with { End = Math.Max(last.Source.End, next.Source.End) } : last.Source,
         };
     }

@@ -14,6 +14,7 @@ public sealed class Planted
 
     private readonly TextVersion _text;
     private readonly bool _shared;
+    private List<Act> _acts = [];
     private readonly Dictionary<(int Contributor, string Paragraph), int> _truth = [];
 
     private Planted(TextVersion text, bool shared) => (_text, _shared) = (text, shared);
@@ -34,7 +35,7 @@ public sealed class Planted
     public static Planted Make(TextVersion text, int contributors, int each, int pool, ulong seed, bool shared = false)
     {
         var planted = new Planted(text, shared);
-        var acts = planted.Pool(pool, new Draw(seed));
+        var acts = planted._acts = planted.Pool(pool, new Draw(seed));
         var random = new Draw(seed + 1);
         for (var n = 1; n <= contributors; n++) planted.Contribute(n, acts, each, random);
         return planted;
@@ -46,11 +47,12 @@ public sealed class Planted
     /// <param name="Merged">Groups that hold two different acts.</param>
     /// <param name="Unknown">Points that no act explains, and each after the first of one act.</param>
     /// <param name="Missing">Acts without a point.</param>
-    public readonly record struct Judgement(double Found, long Pairs, int Merged, int Unknown, int Missing)
+    /// <param name="Examples">What went wrong.</param>
+    public sealed record Judgement(double Found, long Pairs, int Merged, int Unknown, int Missing, IReadOnlyList<string> Examples)
     {
         /// <summary>In words.</summary>
         public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-            $"{Found:P2} of {Pairs} pairs of the same edit grouped, {Merged} groups of different edits, {Unknown} points from nowhere, {Missing} edits lost");
+            $"{Found:P2} of {Pairs} pairs of the same edit grouped, {Merged} groups of different edits, {Unknown} points from nowhere, {Missing} edits lost{string.Concat(Examples.Take(6).Select(e => "\n  " + e))}");
     }
 
     /// <summary>Compares everybody with the text.</summary>
@@ -79,13 +81,14 @@ public sealed class Planted
     {
         var groupOf = new Dictionary<(int, int), string>();
         var actsOf = new Dictionary<string, HashSet<int>>();
-        var unknown = 0;
+        var (unknown, examples) = (0, new List<string>());
         foreach (var point in points)
         {
             // One act comes out as one point.
             if (!_truth.TryGetValue((point.Contribution, point.Anchor.Paragraph ?? ""), out var act) || !groupOf.TryAdd((act, point.Contribution), point.Group!))
             {
                 unknown++;
+                examples.Add($"from nowhere: {point.Id} {point.Operation} {point.Anchor.To} {point.Anchor.Paragraph} [{point.Anchor.Quote}] → [{point.Text}]");
                 continue;
             }
             if (!actsOf.TryGetValue(point.Group!, out var acts)) actsOf[point.Group!] = acts = [];
@@ -102,15 +105,17 @@ public sealed class Planted
                     if (groupOf.TryGetValue((doers.Key, list[i]), out var a) && groupOf.TryGetValue((doers.Key, list[k]), out var b) && a == b) together++;
                 }
         }
-        return new(pairs == 0 ? 1 : (double)together / pairs, pairs, actsOf.Values.Count(a => a.Count > 1), unknown,
-            _truth.Count(t => !groupOf.ContainsKey((t.Value, t.Key.Contributor))));
+        var lost = _truth.Where(t => !groupOf.ContainsKey((t.Value, t.Key.Contributor))).ToList();
+        examples.AddRange(lost.Select(t => $"lost: C{t.Key.Contributor} {t.Key.Paragraph} {_acts[t.Value]}"));
+        examples.AddRange(actsOf.Where(a => a.Value.Count > 1).Select(a => $"joined: {a.Key} {string.Join(" and ", a.Value.Select(i => _acts[i]))}"));
+        return new(pairs == 0 ? 1 : (double)together / pairs, pairs, actsOf.Values.Count(a => a.Count > 1), unknown, lost.Count, examples);
     }
 
     private List<Act> Pool(int size, Draw random)
     {
         var texts = _text.Paragraphs.CountBy(p => p.Text).ToDictionary();
         var usable = Enumerable.Range(1, _text.Paragraphs.Count - 2)
-            .Where(i => _text.Paragraphs[i].Text.Split(' ').Length >= 10 && texts[_text.Paragraphs[i].Text] == 1).ToList();
+            .Where(i => _text.Paragraphs[i].Text.Split(' ') is { Length: >= 10 } words && !words.Any(string.IsNullOrWhiteSpace) && texts[_text.Paragraphs[i].Text] == 1).ToList();
         var acts = new List<Act>();
         while (acts.Count < size)
         {
