@@ -42,7 +42,8 @@ internal static class LineDifferences
                 var (s, e, os, oe) = (At(ta, hunk.OldStart, a.Text), 0, At(tb, hunk.NewStart, b.Text), 0);
                 e = hunk.OldEnd > hunk.OldStart ? ta[hunk.OldEnd - 1].End : s;
                 oe = hunk.NewEnd > hunk.NewStart ? tb[hunk.NewEnd - 1].End : os;
-                if (!exact && OnlySpaces(ta, hunk.OldStart, hunk.OldEnd) && OnlySpaces(tb, hunk.NewStart, hunk.NewEnd)) Form(s, e, os, oe);
+                if (!exact && (OnlySpaces(ta, hunk.OldStart, hunk.OldEnd) && OnlySpaces(tb, hunk.NewStart, hunk.NewEnd)
+                    || Divided(a.Text.AsSpan(s, e - s), b.Text.AsSpan(os, oe - os)) || Divided(b.Text.AsSpan(os, oe - os), a.Text.AsSpan(s, e - s)))) Form(s, e, os, oe);
                 else Words(s, e, os, oe);
                 (x, y) = (hunk.OldEnd, hunk.NewEnd);
             }
@@ -99,6 +100,15 @@ internal static class LineDifferences
         for (; from < to; from++)
             if (tokens[from].Kind != TokenKind.Space) return false;
         return true;
+    }
+
+    /// <summary>Whether the second is the first with a hyphen and the end of a line in a word, as it is copied out of a page.</summary>
+    private static bool Divided(ReadOnlySpan<char> word, ReadOnlySpan<char> text)
+    {
+        (word, text) = (word.Trim(), text.Trim());
+        var hyphen = text.IndexOfAny('-', '\u2010');
+        if (word.Length < 2 || hyphen < 1 || hyphen + 1 >= text.Length || !char.IsWhiteSpace(text[hyphen + 1])) return false;
+        return Folding.Of(word) == Folding.Of(string.Concat(text[..hyphen], text[(hyphen + 1)..].TrimStart()));
     }
 
     private static bool Rewritten(List<TokenHunk> hunks, Token[] a, Token[] b, int fromA, int toA, int fromB, int toB)
