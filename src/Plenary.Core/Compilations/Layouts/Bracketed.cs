@@ -122,7 +122,7 @@ internal static class Bracketed
     /// <summary>Who, for what, with the ids: one line of apparatus.</summary>
     private static SheetParagraph Note(Phrasing say, Place place, Voice voice)
     {
-        var runs = new List<SheetRun> { new(say.Who(voice) + ": ") };
+        var runs = new List<SheetRun> { new(say.Say("layout.says", say.Who(voice)) + " ") };
         runs.AddRange(Parts.Asks(say, voice));
         if (voice.IsChange && place.Kind != PlaceKind.Gap)
             runs.AddRange(Parts.Words(say, voice, SheetMarks.Bold, SheetMarks.None, Wording.Line / 3));

@@ -41,7 +41,7 @@ public static class Frame
                 .Select(k => say.Say("layout.count", say.Kind(k), Phrasing.Number(totals.ByKind[k])))));
         if (totals.ByRegion.Count > 0)
             yield return say.Say("layout.head.byRegion", string.Join(" · ", totals.ByRegion.OrderBy(r => r.Key, StringComparer.Ordinal)
-                .Select(r => say.Say("layout.count", r.Key, Phrasing.Number(r.Value)))));
+                .Select(r => say.Say("layout.count", say.Region(r.Key), Phrasing.Number(r.Value)))));
     }
 
     /// <summary>A file that could not be read, whose it is, and why.</summary>

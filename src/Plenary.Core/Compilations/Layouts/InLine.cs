@@ -41,7 +41,7 @@ internal static class InLine
             var level = contest is null ? 1 : 2;
             blocks.Add(new SheetParagraph(SheetRole.Voice,
             [
-                new(say.Who(voice) + ":", SheetMarks.Bold),
+                new(say.Say("layout.says", say.Who(voice)), SheetMarks.Bold),
                 new(" "),
                 .. Parts.Asks(say, voice),
                 .. Parts.Words(say, voice, SheetMarks.Inserted, SheetMarks.None, Wording.Line),

@@ -52,7 +52,7 @@ public static class Parts
             if (around is not null && group is { Operation: Operation.Delete or Operation.Move, Anchor.To: AnchorTo.Paragraph })
                 yield break;
             foreach (var run in Wording.Of(group, say.Apparatus.Paragraph(group.Anchor.Paragraph), around))
-                yield return Run(run, added, language);
+                yield return Run(run, added, run.Kind == WordingKind.New ? NewLanguage(say, voice) : language);
             yield break;
         }
         if (group.Anchor.Quote is { Length: > 0 } quote && group.Anchor.To is AnchorTo.Range or AnchorTo.Orphan)
@@ -70,14 +70,28 @@ public static class Parts
         _ => SheetMarks.None,
     }, language);
 
-    /// <summary>The language of a voice's words where it is known and another than the sheet's.</summary>
+    /// <summary>The language of a voice's words where it is known and another than the sheet's. A change of a paragraph stands in the paragraph's
+    /// own words, whoever asks for it.</summary>
     public static string? Language(Phrasing say, Voice voice)
     {
-        var language = voice.Group.Anchor.Language ?? (voice.IsChange && say.Apparatus.Compilation.Text is { } text && voice.Group.Anchor.To == AnchorTo.Range
-            ? text.Language
-            : voice.Points.Count > 0 ? say.Apparatus.Contribution(voice.Points[0].Contribution).Language : null);
+        var language = voice.Group.Anchor.Language
+            ?? (InText(voice) ? say.TextLanguage : Sender(say, voice));
         return language == say.TextLanguage ? null : language;
     }
+
+    /// <summary>The language of new words: the text's where they were written into it, else the sender's, whose letter speaks of the text.</summary>
+    private static string? NewLanguage(Phrasing say, Voice voice)
+    {
+        var language = InText(voice) && voice.Points.Any(p => p.Evidence.By is EvidenceBy.TrackedChange or EvidenceBy.Comparison)
+            ? voice.Group.Anchor.Language
+            : Sender(say, voice);
+        return language == say.TextLanguage ? null : language;
+    }
+
+    private static bool InText(Voice voice) => voice is { IsChange: true, Group.Anchor.To: AnchorTo.Range or AnchorTo.Paragraph };
+
+    private static string? Sender(Phrasing say, Voice voice) =>
+        voice.Points.Count > 0 ? say.Apparatus.Contribution(voice.Points[0].Contribution).Language : null;
 
     /// <summary>A point's id, which leads to its sender, and what is particular to it. The places that a suggestion names lead there.</summary>
     public static IEnumerable<SheetRun> Marks(Phrasing say, Point point)

@@ -95,6 +95,15 @@ public sealed class Phrasing(Apparatus apparatus, IWords words)
         return kind;
     }
 
+    /// <summary>A region; those of the product's own table are said in the reader's language, what a sender wrote as it was written.</summary>
+    public string Region(string region)
+    {
+        for (var i = 0; i < RegionNames.Length; i++)
+            if (RegionNames[i] == region)
+                return Known(RegionKeys[i]) ?? region;
+        return region;
+    }
+
     /// <summary>"Organisation, Kind".</summary>
     public string Who(Sponsor sponsor) => sponsor.Kind is { } kind ? Say("layout.sponsor", sponsor.Name, Kind(kind)) : sponsor.Name;
 
@@ -157,6 +166,11 @@ public sealed class Phrasing(Apparatus apparatus, IWords words)
 
     private static readonly string[] CapacityKeys =
         ["layout.capacity.organisation", "layout.capacity.group", "layout.capacity.personal", "layout.capacity.chair"];
+
+    private static readonly string[] RegionNames = ["Africa", "Asia", "Europe", "Latin America and the Caribbean", "Northern America", "Oceania"];
+
+    private static readonly string[] RegionKeys =
+        ["region.africa", "region.asia", "region.europe", "region.latinAmerica", "region.northernAmerica", "region.oceania"];
 
     private static readonly string[] KindKeys =
     [

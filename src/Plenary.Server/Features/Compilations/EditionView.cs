@@ -54,14 +54,9 @@ public sealed class EditionView
         Parts.Words(say, voice, SheetMarks.Inserted, SheetMarks.None, Wording.Line);
 
     /// <summary>The language of a voice's words, the page's own included; null where nobody knows.</summary>
-    public string? LanguageOf(Voice voice)
-    {
-        if (voice.Group.Anchor.Language is { } language)
-            return language;
-        return voice.IsChange && voice.Group.Anchor.To is AnchorTo.Range || voice.Points.Count == 0
-            ? Say.TextLanguage
-            : Say.Apparatus.Contribution(voice.Points[0].Contribution).Language;
-    }
+    public string? LanguageOf(Voice voice) => voice is { IsChange: false, Group.Anchor.Language: null, Points: [{ } first, ..] }
+        ? Say.Apparatus.Contribution(first.Contribution).Language
+        : Parts.Language(Say, voice) ?? Say.TextLanguage;
 
     /// <summary>Where the voices of a place stand on this page.</summary>
     public static string VoicesId(Place place) => "voices-" + place.Id;

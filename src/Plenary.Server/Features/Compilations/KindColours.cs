@@ -40,7 +40,9 @@ public sealed class KindColours(Phrasing say)
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var kind in say.Apparatus.KindsInUse)
         {
-            var letters = say.Kind(kind).EnumerateRunes().Where(Rune.IsLetterOrDigit).Select(r => Rune.ToUpperInvariant(r).ToString()).ToList();
+            // The Arabic article begins most names and tells none of them apart.
+            var name = say.Kind(kind) is ['\u0627', '\u0644', .. { Length: > 1 } rest] ? rest : say.Kind(kind);
+            var letters = name.EnumerateRunes().Where(Rune.IsLetterOrDigit).Select(r => Rune.ToUpperInvariant(r).ToString()).ToList();
             var letter = letters.Find(l => !taken.Contains(l)) ?? (taken.Count + 1).ToString(CultureInfo.InvariantCulture);
             taken.Add(letter);
             kinds[kind] = ("k" + Phrasing.Number(kinds.Count), letter, kinds.Count % Colours);
