@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Plenary.Core.Contributions;
 using Plenary.Core.Shared;
 using Plenary.Documents.Markdown;
@@ -13,7 +14,8 @@ public static class FileReader
     internal const long MostBytes = 64L * 1024 * 1024;
 
     /// <summary>Reads a file.</summary>
-    /// <param name="file">Its name as <see cref="Reading.File"/> is to say it; only its ending is looked at, and only to warn where it is wrong.</param>
+    /// <param name="file">Its name as <see cref="Reading.File"/> is to say it; only its ending is looked at, and only to warn where it is wrong
+    /// or to choose between kinds of text.</param>
     /// <param name="bytes">The bytes as received.</param>
     public static Reading Read(string file, ReadOnlyMemory<byte> bytes) => Read(file, bytes, new Nesting());
 
@@ -25,34 +27,61 @@ public static class FileReader
     internal static Reading Read(string file, ReadOnlyMemory<byte> bytes, Nesting nesting, FileKind? known = null)
     {
         var sha256 = Sha256(bytes.Span);
+        return Guarded(file, sha256, () => OwnLanguage.Of(Endings.Judge(Opened(file, sha256, bytes, nesting, known))));
+    }
+
+    /// <summary>The last boundary: what nobody foresaw ends one file, not the run, and says which failure it was so that it can be mended.</summary>
+    internal static Reading Guarded(string file, string sha256, Func<Reading> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception unforeseen) when (unforeseen is not OutOfMemoryException)
+        {
+            return Refused(file, sha256, FileFormat.Unknown, new("readerFailed", unforeseen.GetType().Name));
+        }
+    }
+
+    private static Reading Opened(string file, string sha256, ReadOnlyMemory<byte> bytes, Nesting nesting, FileKind? known)
+    {
         if (bytes.Length > MostBytes) return Refused(file, sha256, FileFormat.Unknown, new("fileTooLarge", "64"));
         var ending = Path.GetExtension(file).ToLowerInvariant();
         var kind = known ?? FileSniffer.Sniff(bytes.Span);
         if (kind == FileKind.Text && ending is ".eml" or ".mbox" && Mailing.MailSniffer.BeginsLikeOne(bytes.Span)) kind = FileKind.Mail;
-        return kind switch
+        switch (kind)
         {
-            FileKind.Empty => Refused(file, sha256, FileFormat.Unknown, new("fileEmpty")),
-            FileKind.Zip => Word.WordReader.Read(file, sha256, bytes),
-            FileKind.Mail => Mailing.MailReader.Read(file, sha256, bytes, nesting),
-            FileKind.Mailbox => Mailing.MailReader.ReadMailbox(file, sha256, bytes, nesting, ending == ".eml" ? FileFormat.Eml : FileFormat.Mbox),
-            FileKind.LfsPointer => Refused(file, sha256, FileFormat.Unknown, new("lfsPointer")),
-            FileKind.Text => OfText(file, sha256, TextDecoder.Decode(bytes.Span, Html.HtmlEncoding.Declared(bytes.Span)), ending),
-            _ => Refused(file, sha256, FileFormat.Unknown, new("formatUnknown")),
-        };
+            case FileKind.Zip:
+                return Unreadable.Zip(bytes.Span) is { } package ? Refused(file, sha256, package.Format, package.Why) : Word.WordReader.Read(file, sha256, bytes);
+            case FileKind.Compound:
+                var compound = Unreadable.Compound(bytes.Span);
+                return Refused(file, sha256, compound.Format, compound.Why);
+            case FileKind.Mail:
+                return Mailing.MailReader.Read(file, sha256, bytes, nesting);
+            case FileKind.Mailbox:
+                return Mailing.MailReader.ReadMailbox(file, sha256, bytes, nesting, ending == ".eml" ? FileFormat.Eml : FileFormat.Mbox);
+            case FileKind.Text:
+                return OfText(file, sha256, TextDecoder.Decode(bytes.Span, Html.HtmlEncoding.Declared(bytes.Span)), ending, nesting);
+            default:
+                return Refused(file, sha256, kind == FileKind.Pdf ? FileFormat.Pdf : FileFormat.Unknown, Unreadable.Of(kind));
+        }
+    }
+
+    /// <summary>HTML says so at its head; Markdown only by its ending.</summary>
+    private static Reading OfText(string file, string sha256, TextDecoder.Decoded decoded, string ending, Nesting nesting)
+    {
+        // A mail that somebody opened in an editor and saved as UTF-16.
+        if (decoded.Wide && Encoding.UTF8.GetBytes(decoded.Text) is var narrow && Mailing.MailSniffer.Sniff(narrow) == FileKind.Mail)
+            return Mailing.MailReader.Read(file, sha256, narrow, nesting);
+        if (Html.HtmlEncoding.IsPage(decoded.Text) || ending is ".html" or ".htm" or ".xhtml") return Html.HtmlReader.Read(file, sha256, decoded.Text, decoded.Damaged);
+        if (decoded.Text.AsSpan().TrimStart().StartsWith("<?xml", StringComparison.Ordinal)) return Refused(file, sha256, FileFormat.Unknown, new("xmlFile"));
+        if (Endings.IsOfAnotherKind(ending) && decoded.Text.Trim() is { Length: < 300 } path && !path.Any(char.IsWhiteSpace) && path.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            return Refused(file, sha256, FileFormat.Unknown, new("linkStandIn", path));
+        return ending is ".md" or ".markdown" ? MarkdownReader.Read(file, sha256, decoded) : PlainTextReader.Read(file, sha256, decoded);
     }
 
     /// <summary>The checksum under which the bytes are kept, in lower-case hexadecimal.</summary>
     internal static string Sha256(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
-
-    /// <summary>HTML says so at its head; Markdown only by its ending.</summary>
-    private static Reading OfText(string file, string sha256, TextDecoder.Decoded decoded, string ending)
-    {
-        var head = decoded.Text.AsSpan().TrimStart();
-        if (head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
-            || ending is ".html" or ".htm")
-            return Html.HtmlReader.Read(file, sha256, decoded.Text, decoded.Damaged);
-        return ending is ".md" or ".markdown" ? MarkdownReader.Read(file, sha256, decoded) : PlainTextReader.Read(file, sha256, decoded);
-    }
 
     /// <summary>A reading of which nothing could be read.</summary>
     internal static Reading Refused(string file, string sha256, FileFormat format, Refusal why) =>

@@ -18,6 +18,12 @@ internal static partial class HtmlEncoding
         return found.Success ? found.Groups["name"].Value : null;
     }
 
+    /// <summary>Whether a text is a page: behind declarations and comments it begins with the elements that only pages begin with.</summary>
+    internal static bool IsPage(string text) => Page().IsMatch(text[..Math.Min(Head, text.Length)]);
+
+    [GeneratedRegex(@"^\s{0,99}(?:<\?[^>]{0,300}\?>\s{0,99}|<!--[^>]{0,900}-->\s{0,99}){0,5}<(?:!doctype\s{1,9}html|html|head|body)[\s>]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Page();
+
     [GeneratedRegex(@"<meta\s[^>]{0,300}?charset\s{0,9}=\s{0,9}[""']?\s{0,9}(?<name>[A-Za-z0-9_:.+-]{2,40})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Meta();
 

@@ -57,7 +57,7 @@ internal sealed class HtmlReader
 
     private void Children(INode parent, Place place)
     {
-        var numbers = parent is IElement { LocalName: "ol" } list ? new Counter(list) : null;
+        var numbers = parent is IElement { LocalName: "ol" } list ? new ListNumbers(list) : null;
         foreach (var node in parent.ChildNodes)
             switch (node)
             {
@@ -66,7 +66,7 @@ internal sealed class HtmlReader
             }
     }
 
-    private void Element(IElement element, Place place, Counter? numbers)
+    private void Element(IElement element, Place place, ListNumbers? numbers)
     {
         switch (element.LocalName)
         {
@@ -209,30 +209,4 @@ internal sealed class HtmlReader
 
     private static DateTimeOffset? Instant(string? text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var date) ? date : null;
-
-    /// <summary>The numbers that a browser draws before the items of one list.</summary>
-    private sealed class Counter(IElement list)
-    {
-        private int _next = int.TryParse(list.GetAttribute("start"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var start) ? start : 1;
-
-        internal string Next(IElement item)
-        {
-            if (int.TryParse(item.GetAttribute("value"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)) _next = value;
-            var n = _next++;
-            return list.GetAttribute("type") switch
-            {
-                "a" when n is >= 1 and <= 26 => ((char)('a' + n - 1)).ToString(),
-                "A" when n is >= 1 and <= 26 => ((char)('A' + n - 1)).ToString(),
-                "i" when n is >= 1 and < 40 => Roman(n).ToLowerInvariant(),
-                "I" when n is >= 1 and < 40 => Roman(n),
-                _ => n.ToString(CultureInfo.InvariantCulture),
-            };
-        }
-
-        private static string Roman(int n)
-        {
-            var tens = new string('X', n / 10);
-            return tens + (n % 10) switch { 1 => "I", 2 => "II", 3 => "III", 4 => "IV", 5 => "V", 6 => "VI", 7 => "VII", 8 => "VIII", 9 => "IX", _ => "" };
-        }
-    }
 }

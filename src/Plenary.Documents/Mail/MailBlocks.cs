@@ -1,5 +1,6 @@
 using System.Text;
 using Plenary.Core.Contributions;
+using Plenary.Documents.Html;
 using Plenary.Documents.Markdown;
 
 namespace Plenary.Documents.Mailing;
@@ -9,23 +10,35 @@ internal static class MailBlocks
 {
     /// <summary>Adds the blocks; returns the parts with their places.</summary>
     /// <param name="parts">The parts as cut.</param>
+    /// <param name="marks">What the lines were in a page, by their place in the body.</param>
     /// <param name="into">Gets the blocks.</param>
     /// <param name="declared">Gets what a form at the head of the first reply declares ("Organization: …").</param>
-    internal static IReadOnlyList<MailPart> Of(IReadOnlyList<MailPart> parts, BlockList into, Dictionary<string, string> declared)
+    internal static IReadOnlyList<MailPart> Of(IReadOnlyList<MailPart> parts, IReadOnlyDictionary<int, LineMark> marks, BlockList into, Dictionary<string, string> declared)
     {
         var placed = new List<MailPart>(parts.Count);
         var head = true;
+        var line = 0;
         foreach (var part in parts)
         {
             var first = into.Count;
-            var text = part.Kind == MailPartKind.Quoted ? Unmarked(part.Text) : part.Text;
+            var lines = part.Text.AsSpan().Count('\n');
+            var marked = Enumerable.Range(line, lines + 1).Any(marks.ContainsKey);
+            line += lines;
+            if (marked)
+            {
+                head &= part.Kind != MailPartKind.Reply;
+                Marked(part.Text.Split('\n'), line - lines, marks, into);
+                placed.Add(part with { FirstBlock = first, BlockCount = into.Count - first });
+                continue;
+            }
+            var text = part.Kind switch { MailPartKind.Quoted => Unmarked(part.Text), MailPartKind.Signature => WithoutDelimiter(part.Text), _ => part.Text };
             if (head && part.Kind == MailPartKind.Reply)
             {
                 head = false;
                 if (HeaderBlock.In(text) is { } found)
                 {
                     if (found.Title is { } title) Prose.Read(title, into, headings: false);
-                    foreach (var line in found.Lines) into.Add(BlockKind.Header, line, anchor: new(first, 0));
+                    foreach (var row in found.Lines) into.Add(BlockKind.Header, row, anchor: new(first, 0));
                     foreach (var (name, value) in found.Declared) declared.TryAdd(name, value);
                     text = found.Rest;
                 }
@@ -34,6 +47,36 @@ internal static class MailBlocks
             placed.Add(part with { FirstBlock = first, BlockCount = into.Count - first });
         }
         return placed;
+    }
+
+    /// <summary>Lines of a page are blocks already.</summary>
+    private static void Marked(string[] lines, int at, IReadOnlyDictionary<int, LineMark> marks, BlockList into)
+    {
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var text = lines[i].TrimStart('>', ' ');
+            if (text.Length == 0 || text.All(c => c == '_')) continue;
+            if (!marks.TryGetValue(at + i, out var mark)) into.Add(BlockKind.Paragraph, text);
+            else if (mark.Table is (int table, int row))
+            {
+                var cells = text.Split('\t');
+                for (var c = 0; c < cells.Length; c++) into.Add(BlockKind.TableCell, cells[c], cell: new(table, row, c));
+            }
+            else
+            {
+                text = text[Math.Min(mark.Label, text.Length)..];
+                // A number that was typed counts like one that the page draws.
+                if (mark is { Kind: BlockKind.Paragraph } && Numbering.Of(text) is { Sure: true } typed) into.Add(BlockKind.ListItem, text[typed.Rest..], typed.Level, typed.Number);
+                else into.Add(mark.Kind, text, mark.Level, mark.Number);
+            }
+        }
+    }
+
+    /// <summary>The line that divides text and signature (RFC 3676, 4.3) is part of neither's words.</summary>
+    private static string WithoutDelimiter(string signature)
+    {
+        var end = signature.IndexOf('\n', StringComparison.Ordinal);
+        return end > 0 && signature.AsSpan(0, end).Trim() is "--" ? signature[(end + 1)..] : signature;
     }
 
     /// <summary>The words that are quoted, without the marks before them.</summary>

@@ -17,6 +17,9 @@ internal sealed class MailContent
     /// <summary>The body so far.</summary>
     internal string Text => _text.ToString();
 
+    /// <summary>What the lines of the body were in the page that they come from; empty where they were typed.</summary>
+    internal Dictionary<int, LineMark> Marks { get; } = [];
+
     /// <summary>What is to be read in turn, in order.</summary>
     internal List<MimeEntity> Attached { get; } = [];
 
@@ -28,6 +31,7 @@ internal sealed class MailContent
 
     private readonly StringBuilder _text = new();
     private bool _plain, _html;
+    private int _lines;
 
     private MailContent() { }
 
@@ -35,6 +39,8 @@ internal sealed class MailContent
     {
         var content = new MailContent();
         if (body is not null) content.Read(body, root: true);
+        // A multipart whose boundary never comes holds everything in what stands around its parts.
+        if (body is Multipart around && content is { _text.Length: 0, Attached.Count: 0 }) content.AppendText(Around(around.Preamble) + Around(around.Epilogue));
         return content;
     }
 
@@ -65,6 +71,10 @@ internal sealed class MailContent
         }
     }
 
+    /// <summary>The text before and behind the parts, unless it only tells old programs that there are parts.</summary>
+    private static string Around(string? text) =>
+        text is null || text.Contains("MIME format", StringComparison.OrdinalIgnoreCase) && text.Length < 200 || text.AsSpan().Trim().IsEmpty ? "" : text.ReplaceLineEndings("\n");
+
     private void Choose(List<MimeEntity> alternatives)
     {
         var read = alternatives.Select(a =>
@@ -80,7 +90,7 @@ internal sealed class MailContent
         {
             if (content == chosen)
             {
-                AppendText(content.Text);
+                AppendText(content.Text, content.Marks);
                 (_plain, _html) = (_plain || content._plain, _html || content._html);
                 Warnings.AddRange(content.Warnings);
             }
@@ -106,7 +116,7 @@ internal sealed class MailContent
             var html = TextDecoder.Decode(bytes, part.ContentType.Charset ?? HtmlEncoding.Declared(bytes));
             Damage(html.Damaged);
             _html = true;
-            if (HtmlToText.Convert(html.Text, out var why) is { } text) AppendText(text);
+            if (HtmlToText.Convert(html.Text, out var why) is { } page) AppendText(page.Text, page.Marks.Index().Where(m => m.Item is not null).ToDictionary(m => m.Index, m => m.Item!));
             else Warnings.Add(why!);
             return;
         }
@@ -119,10 +129,17 @@ internal sealed class MailContent
         AppendText(said);
     }
 
-    private void AppendText(string text)
+    private void AppendText(string text, Dictionary<int, LineMark>? marks = null)
     {
-        if (_text.Length > 0 && text.Length > 0 && _text[^1] != '\n') _text.Append('\n');
-        _text.Append(text);
+        if (_text.Length > 0 && text.Length > 0 && _text[^1] != '\n') Add("\n");
+        foreach (var (line, mark) in marks ?? []) Marks.Add(_lines + line, mark);
+        Add(text);
+
+        void Add(string more)
+        {
+            _text.Append(more);
+            _lines += more.AsSpan().Count('\n');
+        }
     }
 
     private void Damage(bool damaged)

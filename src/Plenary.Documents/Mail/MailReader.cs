@@ -62,7 +62,7 @@ internal static class MailReader
 
         var blocks = new BlockList();
         var declared = new Dictionary<string, string>(StringComparer.Ordinal);
-        var parts = MailBlocks.Of(BodyCutter.Cut(body), blocks, declared);
+        var parts = MailBlocks.Of(BodyCutter.Cut(body), content.Marks, blocks, declared);
         var attachments = Attachments.Read(content.Attached, nesting);
         var senders = Senders(message);
         var auto = Machine.Sent(message);

@@ -5,8 +5,8 @@ namespace Plenary.Documents.Mailing;
 /// <summary>Finds where a mail stops speaking and begins to quote. Every test looks at a few lines of bounded length.</summary>
 internal static class QuoteStart
 {
-    /// <summary>"On … wrote:" is broken over as many lines at most: date, name, address, verb.</summary>
-    private const int MostLines = 4;
+    /// <summary>"On … wrote:" is broken over as many lines at most: day, date, name, address, verb.</summary>
+    private const int MostLines = 5;
 
     /// <summary>Longer than any introduction that a program writes.</summary>
     private const int Longest = 400;
@@ -25,7 +25,8 @@ internal static class QuoteStart
     }
 
     /// <summary>A line without quote marks, emphasis and outer blanks.</summary>
-    internal static string Bare(string line) => line.AsSpan().Trim().TrimStart("> \u00A0\u200E\u200F\u202A\u202B\u202C*_|").TrimEnd(" \u00A0*_\u200E\u200F\u202C").ToString();
+    internal static string Bare(string line) =>
+        line.Replace('\u00A0', ' ').Replace('\u202F', ' ').AsSpan().Trim().TrimStart("> \u200E\u200F\u202A\u202B\u202C*_|").TrimEnd(" *_\u200E\u200F\u202C").ToString();
 
     private static bool IsBlank(string line) => line.AsSpan().Trim().IsEmpty;
 
@@ -45,7 +46,7 @@ internal static class QuoteStart
             if (inner.Contains("reply above this line", StringComparison.Ordinal) || inner.Contains("type your reply above", StringComparison.Ordinal)) return true;
         }
         // "---- On Wed, … wrote ----"
-        if (dashed && inner.Length < Longest && HasVerb(inner) && inner.Any(char.IsDigit)) return true;
+        if (dashed && inner.Length < Longest && HasVerb(inner) && (inner.Any(char.IsDigit) || inner.EndsWith(':') && line[^1] != ':')) return true;
         if (inner.Length > 0) return false;
         // A rule counts where a header follows, at most two empty lines below.
         if (line.Length < 4) return false;
@@ -114,6 +115,8 @@ internal static class QuoteStart
             var follows = QuoteFollows(lines, at + n);
             if (Introduces(text, bare, ends, follows))
             {
+                // Text that runs into the introduction stays text: the introduction begins with its own line.
+                if (n > 1 && Bare(lines[at]).ToLowerInvariant() is var head && !StartsOn(head) && !BeginsLikeDate(head) && Enumerable.Range(at + 1, n - 1).Any(l => Begins(Bare(lines[l])))) return 0;
                 open = !follows;
                 return n;
             }
@@ -122,23 +125,30 @@ internal static class QuoteStart
         return 0;
     }
 
+    /// <summary>Whether an introduction may begin with this line: "On 3 March", "2020-03-03".</summary>
+    private static bool Begins(string line)
+    {
+        var lower = line.ToLowerInvariant();
+        return BeginsLikeDate(lower) || StartsOn(lower) && lower.AsSpan(0, Math.Min(lower.Length, 44)).ContainsAnyInRange('0', '9');
+    }
+
     private static bool Introduces(string text, string last, bool ends, bool follows)
     {
         var lower = text.ToLowerInvariant();
         var verb = HasVerb(lower);
         var address = HasAddress(text);
-        var date = BeginsLikeDate(lower) || (StartsOn(lower) && lower.AsSpan(0, Math.Min(lower.Length, 44)).ContainsAnyInRange('0', '9'));
+        var date = Begins(text);
         var hour = HasHour(text);
         if (verb)
         {
             var verbLast = ends || QuoteWords.Wrote.Any(w => last.ToLowerInvariant().EndsWith(w, StringComparison.Ordinal));
             if (!verbLast) return false;
-            if (date && (address || hour || follows)) return true;
+            if (date && (address || hour || follows) || ends && address && hour) return true;
             return follows && ends && (address || text.Length < 80);
         }
         if (!ends) return follows && address && BeginsLikeDate(lower);
         if (date && address && (hour || HasYear(text))) return true;
-        return follows && address && text.Any(char.IsDigit);
+        return follows && address && (text.Any(char.IsDigit) || lower.Contains(" <", StringComparison.Ordinal));
     }
 
     private static bool QuoteFollows(string[] lines, int at)

@@ -8,7 +8,7 @@ internal static class QuoteWords
     internal static readonly string[] Wrote =
     [
         "wrote", "writes", "a écrit", "a ecrit", "schrieb", "geschrieben", "escribió", "escribio", "escreveu", "ha scritto", "scrisse", "schreef",
-        "geschreven", "skrev", "kirjoitti", "napisał", "napisała", "napisał(a)", "napsal", "napísal", "написал", "написала", "написал(а)", "пишет", "писал", "написав",
+        "geschreven", "skrev", "kirjoitti", "napisał", "napisała", "napisał(a)", "napisana przez", "przez użytkownika", "napsal", "napísal", "написал", "написала", "написал(а)", "пишет", "писал", "написав",
         "написа", "írta", "a scris", "yazdı", "yazmış", "έγραψε", "כתב", "كتب", "نوشت", "写道", "寫道", "写了", "書きました", "のメール", "님이 작성", "작성", "đã viết",
         "menulis", "เขียน", "je napisao", "je napisala", "napisao", "je napisal", "parašė", "rakstīja", "kirjutas", "va escriure", "idatzi", "skrifaði", "pisze",
     ];
@@ -16,7 +16,7 @@ internal static class QuoteWords
     /// <summary>How such a line may begin, besides a date.</summary>
     internal static readonly string[] On =
     [
-        "on ", "at ", "le ", "am ", "an ", "el ", "em ", "il ", "in data ", "in date ", "op ", "den ", "på ", "w dniu ", "dnia ", "dne ", "dňa ", "в ", "во ", "у ", "на ",
+        "on ", "at ", "le ", "am ", "an ", "el ", "em ", "il ", "in data ", "بتاريخ ", "w dniach ", "in date ", "op ", "den ", "på ", "w dniu ", "dnia ", "dne ", "dňa ", "в ", "во ", "у ", "на ",
         "în ", "la ", "pe ", "στις ", "ב", "في ", "در ", "在 ", "在", "于 ", "於 ", "vào ", "pada ", "เมื่อ", "dana ", "ma ", "ti ", "ke ", "to ", "pe ", "la ", "su ", "quoting ",
         "mon", "tue", "wed", "thu", "fri", "sat", "sun", "lun", "mar", "mer", "jeu", "ven", "sam", "dim", "mié", "jue", "vie", "sáb", "dom", "seg", "ter", "qua", "qui", "sex",
         "mo", "di", "mi", "do", "fr", "sa", "so", "пн", "вт", "ср", "чт", "пт", "сб", "вс", "понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье",
@@ -46,7 +46,7 @@ internal static class QuoteWords
     /// <summary>How the line begins that a telephone or a mail program signs with.</summary>
     internal static readonly string[] SentFrom =
     [
-        "sent from my", "sent from outlook", "sent from mail", "sent from yahoo", "sent from typeapp", "sent from samsung", "sent from blue", "sent from gmail", "sent from proton", "sent from spark", "sent from aol", "sent from an ", "sent from iphone", "sent from ipad", "sent via", "sent with", "sent using", "sent by", "get outlook for", "get bluemail", "envoyé de mon", "envoyé depuis", "envoyé de ", "envoyé à partir", "envoyé avec", "télécharger outlook", "obtenez outlook", "provenance :",
+        "sent from my", "sent from outlook", "sent from mail", "sent from yahoo", "sent from typeapp", "sent from samsung", "sent from blue", "sent from gmail", "sent from proton", "sent from spark", "sent from aol", "sent from a ", "sent from an ", "sent from the ", "sent from iphone", "sent from ipad", "sent via", "sent with", "sent using", "sent by", "get outlook for", "get bluemail", "envoyé de mon", "envoyé depuis", "envoyé de ", "envoyé à partir", "envoyé avec", "télécharger outlook", "obtenez outlook", "provenance :",
         "gesendet von", "gesendet mit", "gesendet aus", "von meinem", "diese nachricht wurde von meinem", "holen sie sich outlook", "outlook für", "enviado desde", "enviado de mi", "enviado do", "enviado a partir", "enviado de ", "enviado con", "enviado por", "obtener outlook", "obter o outlook", "obtenha o outlook",
         "inviato da", "inviato dal", "inviato con", "scarica outlook", "ottieni outlook", "verzonden vanaf", "verzonden met", "verstuurd vanaf", "verstuurd met", "download outlook", "outlook voor", "skickat från", "skickades från", "hämta outlook", "sendt fra", "sendt via", "hent outlook", "få outlook", "lähetetty", "hanki outlook",
         "wysłane z", "wysłano z", "pobierz outlook", "pobierz aplikację", "отправлено с", "отправлено из", "отправлено от", "послано с", "скачать outlook", "надіслано з", "odesláno z", "odoslané z", "elküldve", "trimis de pe", "poslano s", "poslato sa", "στάλθηκε από",

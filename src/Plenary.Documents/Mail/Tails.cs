@@ -48,7 +48,9 @@ internal static class Tails
         // The delimiter of RFC 3676, 4.3; its blank is often lost on the way.
         if (raw is "-- " || (line == "--" && to - at <= LongestSignature)) return IsNoticeBelow(lines, at + 1, to) ? MailPartKind.Disclaimer : MailPartKind.Signature;
         if (IsPhoneLine(line)) return MailPartKind.Signature;
-        if (written && IsRule(line) && (IsListFooter(lines, at, to) || IsNoticeBelow(lines, at + 1, to))) return MailPartKind.Disclaimer;
+        if (line.StartsWith("-----BEGIN PGP SIGNATURE-----", StringComparison.Ordinal)) return MailPartKind.Signature;
+        if (written && (IsRule(line) || line is "—" or "–") && (IsListFooter(lines, at, to) || IsNoticeBelow(lines, at + 1, to))) return MailPartKind.Disclaimer;
+        if (written && IsUnderscores(line) && IsCard(lines, at + 1, to)) return MailPartKind.Signature;
         if (written && IsNotice(lines, at, to)) return MailPartKind.Disclaimer;
         return written && IsDashedName(lines, at, to) ? MailPartKind.Signature : null;
     }
@@ -75,7 +77,7 @@ internal static class Tails
     {
         var line = lines[at].Trim();
         if (line.Length is < 3 or > 40 || line[0] is not ('-' or '–' or '—')) return false;
-        var name = line.TrimStart('-', '–', '—');
+        var name = line.TrimStart('-', '–', '—', ' ');
         if (!char.IsUpper(name.Length > 0 ? name[0] : ' ') || name.Any(char.IsDigit) || ".:;?!".Contains(name[^1], StringComparison.Ordinal) || name.Count(c => c == ' ') > 3) return false;
         if (at > 0 && !Blank(lines[at - 1])) return false;
         // Behind a name stands at most a footer.
@@ -84,11 +86,22 @@ internal static class Tails
         return true;
     }
 
+    private static bool IsUnderscores(string line) => line.Length >= 3 && line.AsSpan().IndexOfAnyExcept('_') < 0;
+
+    /// <summary>A few short lines to the end, with an address or a telephone number among them: who somebody is, not what he says.</summary>
+    private static bool IsCard(string[] lines, int at, int to)
+    {
+        var filled = lines[at..to].Select(l => l.Trim()).Where(l => l.Length > 0).ToList();
+        return filled.Count is > 0 and <= 8 && filled.All(l => l.Length <= 70 && l[^1] is not ('.' or '!' or '?' or '。'))
+            && filled.Any(l => l.Contains('@', StringComparison.Ordinal) || l.Contains("www.", StringComparison.Ordinal) || l.Contains("://", StringComparison.Ordinal) || l.Count(char.IsDigit) >= 7);
+    }
+
     private static bool IsListFooter(string[] lines, int at, int to)
     {
         if (to - at > 12) return false;
         var lower = string.Concat(lines[at..to]).ToLowerInvariant();
         return lower.Contains("mailing list", StringComparison.Ordinal) || lower.Contains("unsubscribe", StringComparison.Ordinal) || lower.Contains("listinfo", StringComparison.Ordinal)
+            || lower.Contains("reply to this email directly", StringComparison.Ordinal) || lower.Contains("you are receiving this because", StringComparison.Ordinal)
             || lower.Contains("avast", StringComparison.Ordinal) || lower.Contains("viruses", StringComparison.Ordinal);
     }
 

@@ -106,7 +106,7 @@ internal sealed class MarkdownReader
                 }
                 break;
             case HtmlBlock html:
-                if (html.Type != HtmlBlockType.Comment && Html.HtmlToText.Convert(Slice(html), out _) is { } text) Prose.Read(text, _blocks);
+                if (html.Type != HtmlBlockType.Comment && Html.HtmlToText.Convert(Slice(html), out _) is { } page) Prose.Read(page.Text, _blocks);
                 break;
             case LeafBlock leaf: Add(BlockKind.Paragraph, Slice(leaf), 0, number); break;
             case ContainerBlock container:

@@ -15,16 +15,39 @@ internal static class TextDecoder
     /// <summary>What the bytes say.</summary>
     /// <param name="Text">With <c>\n</c> as the only line break, without a byte order mark.</param>
     /// <param name="Damaged">Whether bytes had no meaning in the encoding.</param>
-    internal sealed record Decoded(string Text, bool Damaged);
+    /// <param name="Wide">Whether it was UTF-16 or UTF-32.</param>
+    internal sealed record Decoded(string Text, bool Damaged, bool Wide = false);
 
     /// <summary>Decodes by byte order mark, then by the shape of UTF-16 and UTF-8, then by what the file declares, then by likelihood. Linear.</summary>
     /// <param name="bytes">The bytes as received.</param>
     /// <param name="declared">The name of an encoding that the file or the mail claims, or null; believed only where the bytes do not speak for themselves.</param>
     internal static Decoded Decode(ReadOnlySpan<byte> bytes, string? declared = null)
     {
-        var encoding = ByMark(bytes, out var mark) ?? ByShape(bytes) ?? Named(declared) ?? ByLikelihood(bytes);
+        var encoding = ByMark(bytes, out var mark) ?? Escaped(bytes, declared) ?? ByShape(bytes) ?? Declared(bytes, declared) ?? ByLikelihood(bytes);
         var text = encoding.GetString(bytes[mark..]);
-        return new(text.ReplaceLineEndings("\n").Replace('\u0085', '\n'), text.Contains('\uFFFD', StringComparison.Ordinal));
+        return new(text.ReplaceLineEndings("\n").Replace('\u0085', '\n'), text.Contains('\uFFFD', StringComparison.Ordinal), encoding is UnicodeEncoding or UTF32Encoding);
+    }
+
+    /// <summary>The encodings of East Asian mail that write with seven bits (RFC 1468, 1557, 1843) look like ASCII and are what they are called.</summary>
+    private static Encoding? Escaped(ReadOnlySpan<byte> bytes, string? declared)
+    {
+        if (bytes.IndexOf("\x1B$"u8) >= 0 || bytes.IndexOf("\x1B("u8) >= 0)
+            return declared?.StartsWith("iso-2022-", StringComparison.OrdinalIgnoreCase) == true ? Named(declared) : Named("iso-2022-jp");
+        return declared?.StartsWith("hz", StringComparison.OrdinalIgnoreCase) == true ? Named(declared) : null;
+    }
+
+    /// <summary>What is declared is believed unless the bytes speak against it: Latin-1 with more high bytes than letters is another alphabet,
+    /// and bytes that mean nothing in the encoding were written in another one.</summary>
+    private static Encoding? Declared(ReadOnlySpan<byte> bytes, string? declared)
+    {
+        if (Named(declared) is not { } encoding) return null;
+        var sample = bytes[..Math.Min(bytes.Length, SampleBytes)];
+        int high = 0, letters = 0;
+        foreach (var b in sample)
+            if (b >= 0x80) high++;
+            else if (char.IsAsciiLetter((char)b)) letters++;
+        if (encoding.CodePage == 1252 && high > letters) return null;
+        return encoding.GetString(sample).Count(c => c == '\uFFFD') * 20 > high ? null : encoding;
     }
 
     /// <summary>The encoding of that name where this machine knows it and it is one of single or double bytes; else null.</summary>
