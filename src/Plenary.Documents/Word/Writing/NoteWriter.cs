@@ -10,10 +10,14 @@ internal sealed class NoteWriter(Compilation compilation, TextVersion text, stri
     private readonly Dictionary<string, Point> _points = compilation.Points.DistinctBy(p => p.Id).ToDictionary(p => p.Id, StringComparer.Ordinal);
     private readonly Dictionary<int, Contribution> _contributions =
         compilation.Contributions.DistinctBy(c => c.Number).ToDictionary(c => c.Number);
+    private readonly Signatures _signatures = new(compilation);
     private readonly List<Note> _all = [];
 
     /// <summary>Every comment made.</summary>
     public IReadOnlyList<Note> All => _all;
+
+    /// <summary>Who signs a group.</summary>
+    public string SignatureOf(Group group) => _signatures.Of(group);
 
     /// <summary>When the group's first sponsor sent it; else the date of the document; null where there is none.</summary>
     public DateTimeOffset? DateOf(Group group) =>
@@ -44,10 +48,10 @@ internal sealed class NoteWriter(Compilation compilation, TextVersion text, stri
             var who = group.Sponsors.Count > 1 ? $" ({string.Join("; ", reason.Select(p => SponsorOf(p!)).Distinct(StringComparer.Ordinal))})" : "";
             lines.Add(words.Say("redline.reason", reason.Key) + who);
         }
-        if (group.Sponsors.Select(s => s.Name).Distinct(StringComparer.Ordinal).Count() > 1 || Signature.Of(group).EndsWith('…'))
+        if (group.Sponsors.Select(s => s.Name).Distinct(StringComparer.Ordinal).Count() > 1 || Signatures.Shortens(group))
             lines.Add(words.Say("redline.sponsors", string.Join("; ",
                 group.Sponsors.Select(s => s.Kind is { } kind ? $"{s.Name} ({kind})" : s.Name).Distinct(StringComparer.Ordinal))));
-        return Add(Signature.Of(group), DateOf(group), lines);
+        return Add(SignatureOf(group), DateOf(group), lines);
     }
 
     /// <summary>What could not be read, as one comment on the title; null where everything could.</summary>

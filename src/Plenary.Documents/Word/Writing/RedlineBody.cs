@@ -14,34 +14,39 @@ internal sealed class RedlineBody(TextVersion text, string language, RedlinePlan
     /// <summary>Makes them; linear in the text and its changes.</summary>
     public List<WrittenParagraph> Make()
     {
-        for (var i = -1; i < text.Paragraphs.Count; i++) One(i);
-        // A mark that comes, goes or stands in a cell joins or ends with what follows it, so that something must follow.
-        if (_out[^1] is { Mark: not null } or { Cell: not null }) _out.Add(Filler());
+        foreach (var fresh in plan?[-1].After ?? []) New(-1, fresh);
+        for (var i = 0; i < text.Paragraphs.Count; i++) One(i);
+        // A mark that comes, goes or stands in a cell joins or ends with what follows it, so that something must follow; a body holds a paragraph.
+        if (_out.Count == 0 || _out[^1] is { Mark: not null } or { Cell: not null }) _out.Add(Filler());
         return _out;
     }
 
     private static WrittenParagraph Filler() => new() { Kind = BlockKind.Paragraph, Style = "Plenary Filler" };
 
-    private string Words(int at) => at < 0 ? text.Title : text.Paragraphs[at].In(language);
+    private string Words(int at) => text.Paragraphs[at].In(language);
 
     private void One(int at)
     {
-        var paragraph = at < 0 ? null : text.Paragraphs[at];
+        var paragraph = text.Paragraphs[at];
         var its = plan?[at] ?? new ParagraphPlan();
         var words = Words(at);
-        if (paragraph?.Cell is { } cell && _out[^1].Cell is { } before && before.Table != cell.Table) _out.Add(Filler());
-        else if (paragraph?.Cell is not null && _out[^1] is { Cell: null, Mark: not null }) _out.Add(Filler());
+        if (paragraph.Cell is { } cell && _out.Count > 0 && (_out[^1].Cell is { } before ? before.Table != cell.Table : _out[^1].Mark is not null)) _out.Add(Filler());
         _current = new WrittenParagraph
         {
-            Kind = paragraph?.Kind ?? BlockKind.Heading,
-            Level = paragraph?.Level ?? 0,
-            Style = paragraph is null ? "Title" : null,
-            Number = paragraph?.Number,
+            Kind = paragraph.Kind,
+            Level = paragraph.Level,
+            Style = paragraph.Kind switch
+            {
+                BlockKind.Heading when at == 0 && paragraph.Number is null && paragraph.Text == text.Title => "Title",
+                BlockKind.Footnote or BlockKind.Endnote or BlockKind.TextBox => "Plenary Note",
+                _ => null,
+            },
+            Number = paragraph.Number,
             Frozen = its.Frozen,
             RightToLeft = WordRuns.RightToLeft(words, language),
-            Cell = paragraph?.Cell,
+            Cell = paragraph.Cell,
         };
-        if (paragraph is not null) _current.Pieces.Add(new(PieceKind.BookmarkStart, "_pl_" + paragraph.Id));
+        _current.Pieces.Add(new(PieceKind.BookmarkStart, "_pl_" + paragraph.Id));
         if (its.GoneNote is { } gone) _current.Pieces.Add(new(PieceKind.NoteStart, Note: gone));
         if (its.Move is { } move && its.GoneNote is not null) _current.Pieces.Add(new(PieceKind.MoveStart, Move: move));
         foreach (var remark in its.Remarks)
@@ -84,7 +89,7 @@ internal sealed class RedlineBody(TextVersion text, string language, RedlinePlan
 
         if (its.Move is { } gonemove && its.GoneEnds) _current.Pieces.Add(new(PieceKind.MoveEnd, Move: gonemove));
         if (its.GoneEnds) CloseGone(at);
-        if (paragraph is not null) _current.Pieces.Add(new(PieceKind.BookmarkEnd, "_pl_" + paragraph.Id));
+        _current.Pieces.Add(new(PieceKind.BookmarkEnd, "_pl_" + paragraph.Id));
         _current.Mark ??= its.Joined ?? (its.Gone is not null && !LastInCell(at) ? its.Gone : null);
         _out.Add(_current);
         foreach (var fresh in its.After) New(at, fresh);
@@ -100,7 +105,7 @@ internal sealed class RedlineBody(TextVersion text, string language, RedlinePlan
         _current.Pieces.Add(new(PieceKind.NoteEnd, Note: plan[first].GoneNote));
     }
 
-    private bool LastInCell(int at) => at >= 0 && text.Paragraphs[at].Cell is not null && plan!.LastOfItsContainer(at);
+    private bool LastInCell(int at) => text.Paragraphs[at].Cell is not null && plan!.LastOfItsContainer(at);
 
     private void Insert(Edit edit)
     {

@@ -126,19 +126,3 @@ internal sealed class WrittenParagraph
         Kind = Kind, Level = Level, Style = Style, Number = number, Frozen = true, RightToLeft = RightToLeft, Cell = Cell,
     };
 }
-
-/// <summary>Who a proposal's changes are signed by.</summary>
-internal static class Signature
-{
-    /// <summary>Names longer than this are shortened in a change; the comment has them in full. Word's own box ends at 52 characters, its files at 255.</summary>
-    private const int Longest = 200;
-
-    /// <summary>The first sponsor's name, "Name (+4)" with more.</summary>
-    public static string Of(Group group)
-    {
-        var names = group.Sponsors.Select(s => s.Name).Distinct(StringComparer.Ordinal).ToList();
-        if (names.Count == 0) return group.Id;
-        var name = names[0].Length <= Longest ? names[0] : names[0][..(char.IsHighSurrogate(names[0][Longest - 2]) ? Longest - 2 : Longest - 1)] + "…";
-        return names.Count == 1 ? name : $"{name} (+{names.Count - 1})";
-    }
-}

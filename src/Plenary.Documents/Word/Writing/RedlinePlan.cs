@@ -30,17 +30,17 @@ internal sealed class RedlinePlan
                 _placed.Add(group.Id);
         if (options.Contested == Contested.Stack) new RedlineStack(this, groups).Place();
         foreach (var group in compilation.Groups.Where(g => !_placed.Contains(g.Id))) Remark(group);
-        if (_notes.OfErrors() is { } errors) _plans[0].Remarks.Insert(0, new(errors, 0, -1, int.MaxValue));
+        if (_notes.OfErrors() is { } errors) this[0].Remarks.Insert(0, new(errors, 0, 0, int.MaxValue));
     }
 
-    /// <summary>What happens to a paragraph, by its place; -1 is the title.</summary>
+    /// <summary>What happens to a paragraph, by its place; -1 is the gap before the first.</summary>
     public ParagraphPlan this[int paragraph] => _plans[paragraph + 1];
 
     /// <summary>Every comment, in the order of its id.</summary>
     public IReadOnlyList<Note> Notes => _notes.All;
 
     /// <summary>The words of a paragraph in the language of this redline.</summary>
-    public string Words(int paragraph) => paragraph < 0 ? _text.Title : _text.Paragraphs[paragraph].In(_language);
+    public string Words(int paragraph) => _text.Paragraphs[paragraph].In(_language);
 
     /// <summary>Groups in the order of the compilation.</summary>
     public IReadOnlyList<Group> Groups => _compilation.Groups;
@@ -52,7 +52,7 @@ internal sealed class RedlinePlan
     public Note NoteOf(Group group) => _notes.Of(group, asChange: true);
 
     /// <summary>A change signed by a group's sponsors.</summary>
-    public Change Signed(Group group, Track track) => new(track, Signature.Of(group), _notes.DateOf(group));
+    public Change Signed(Group group, Track track) => new(track, _notes.SignatureOf(group), _notes.DateOf(group));
 
     /// <summary>Whether a group changes words of the language that is written here.</summary>
     public bool Here(Group group) =>
@@ -143,7 +143,7 @@ internal sealed class RedlinePlan
         return true;
     }
 
-    /// <summary>The paragraph before a gap; -1 for the title; null for no such place.</summary>
+    /// <summary>The paragraph before a gap; -1 before the first; null for no such place.</summary>
     private int? GapAfter(Anchor anchor)
     {
         if (anchor.To == AnchorTo.Gap && anchor.Paragraph is null) return -1;
@@ -226,7 +226,7 @@ internal sealed class RedlinePlan
         var anchor = group.Anchor;
         if (anchor.To is not (AnchorTo.Paragraph or AnchorTo.Range or AnchorTo.Gap) || At(anchor.Paragraph) is not { } at)
         {
-            this[-1].Remarks.Add(new(note, 0, -1, int.MaxValue));
+            this[0].Remarks.Add(new(note, 0, 0, int.MaxValue));
             return;
         }
         var length = Words(at).Length;

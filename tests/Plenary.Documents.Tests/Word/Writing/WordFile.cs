@@ -25,14 +25,14 @@ internal static class WordFile
         return zip.GetEntry(name) is not null;
     }
 
-    /// <summary>The paragraphs after the title, with the changes of the authors named accepted and all others rejected; fillers are left out.</summary>
+    /// <summary>The paragraphs, with the changes of the authors named accepted and all others rejected; fillers are left out.</summary>
     public static List<string> Paragraphs(byte[] file, Func<string, bool> accept)
     {
         var body = Part(file, "word/document.xml").Root!.Element(W + "body")!;
         var paragraphs = new List<string>();
         var text = new StringBuilder();
         Container(body);
-        return [.. paragraphs.Skip(1)];
+        return paragraphs;
 
         void Container(XElement container)
         {
