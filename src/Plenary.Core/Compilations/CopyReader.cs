@@ -13,18 +13,28 @@ internal sealed class CopyReader(Contribution contribution, Reading file, TextVe
     private const double ConfidenceOfComparison = .98;
 
     private readonly List<(Source At, Point Point)> _points = [];
+    private readonly List<(Source At, int Point)> _edits = [];
 
     internal List<Point> Read()
     {
-        foreach (var edit in compared.Edits) _points.Add((edit.Source, OfEdit(edit)));
+        var last = new Source(file.File, 0, 0, 0);
+        foreach (var edit in compared.Edits)
+        {
+            // Edits keep their order, which is the one in which they apply; a move stands where it comes in, though it is read where it was.
+            var at = edit.Operation != Operation.Move && After(edit.Source, last) ? edit.Source : last;
+            _edits.Add((edit.Source, _points.Count));
+            _points.Add((last = at, OfEdit(edit)));
+        }
         foreach (var counter in file.CounterProposals) _points.Add((PlaceOf(counter), OfCounter(counter)));
         foreach (var comment in file.Comments)
         {
             if (!GivenAsReason(comment)) _points.Add((new(file.File, comment.Block, comment.Start, comment.Start), OfComment(comment)));
         }
-        return [.. _points.OrderBy(p => p.At.Block).ThenBy(p => p.At.Start).ThenBy(p => p.Point.Operation)
+        return [.. _points.OrderBy(p => p.At.Block).ThenBy(p => p.At.Start)
             .Select((p, i) => p.Point with { Id = i.ToString(CultureInfo.InvariantCulture) })];
     }
+
+    private static bool After(Source a, Source b) => a.Block > b.Block || (a.Block == b.Block && a.Start > b.Start);
 
     private Point OfEdit(Edit edit) => new()
     {
@@ -69,14 +79,14 @@ internal sealed class CopyReader(Contribution contribution, Reading file, TextVe
     private bool GivenAsReason(MarginComment comment)
     {
         if (comment.ReplyTo is not null || comment.Block != comment.EndBlock) return false;
-        for (var i = 0; i < _points.Count; i++)
+        foreach (var (at, i) in _edits)
         {
-            var (at, point) = _points[i];
+            var point = _points[i].Point;
             if (point.Evidence is not { By: EvidenceBy.TrackedChange } || point.Evidence.Detail != comment.Author || point.Reason is not null) continue;
             if (at.Block != comment.Block || comment.Start > at.End || comment.End < at.Start) continue;
             // A comment on a whole paragraph is about the paragraph, not about one change in it.
             if (comment.End - comment.Start > 2 * (at.End - at.Start) + 40) continue;
-            _points[i] = (at, point with { Reason = comment.Text });
+            _points[i] = _points[i] with { Point = point with { Reason = comment.Text } };
             return true;
         }
         return false;

@@ -4,7 +4,7 @@ namespace Plenary.Core.Compilations.Grouping;
 internal static class Alternatives
 {
     /// <summary>Fills in the alternatives of each, on both sides; O(n log n) and the pairs found.
-    /// What one contribution asks for can be taken together, so two groups that share a sponsor are none.</summary>
+    /// What somebody made in one file can be taken together, so two groups that a file has both of are none.</summary>
     public static void Find(List<Draft> drafts, Places places)
     {
         var stretches = new List<(string Language, int Start, int End, Draft Draft)>();

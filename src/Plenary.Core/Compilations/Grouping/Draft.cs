@@ -6,6 +6,7 @@ namespace Plenary.Core.Compilations.Grouping;
 internal sealed class Draft(Point first, int order)
 {
     private readonly List<string> _points = [];
+    private readonly List<(int Contribution, string File)> _files = [];
 
     /// <summary>The first point, which gives the group its id, its place and its words.</summary>
     public Point First => first;
@@ -33,16 +34,31 @@ internal sealed class Draft(Point first, int order)
     {
         _points.Add(point.Id);
         if (Contributions.Count == 0 || Contributions[^1] != point.Contribution) Contributions.Add(point.Contribution);
+        var file = (point.Contribution, point.Source.File);
+        if (_files.Count == 0 || _files[^1] != file) _files.Add(file);
     }
 
-    /// <summary>Whether one and the same contribution stands behind both.</summary>
+    /// <summary>Whether a point of the same file is in it already; points come by contribution.</summary>
+    public bool Has(Point point)
+    {
+        for (var i = _files.Count - 1; i >= 0 && _files[i].Contribution == point.Contribution; i--)
+            if (_files[i].File == point.Source.File) return true;
+        return false;
+    }
+
+    /// <summary>Whether somebody made both in one file: then both can be taken. Two files of one sender may exclude each other.</summary>
     public bool Shares(Draft other)
     {
         int i = 0, j = 0;
-        while (i < Contributions.Count && j < other.Contributions.Count)
+        while (i < _files.Count && j < other._files.Count)
         {
-            if (Contributions[i] == other.Contributions[j]) return true;
-            if (Contributions[i] < other.Contributions[j]) i++;
+            if (_files[i].Contribution == other._files[j].Contribution)
+            {
+                for (var k = j; k < other._files.Count && other._files[k].Contribution == _files[i].Contribution; k++)
+                    if (other._files[k].File == _files[i].File) return true;
+                i++;
+            }
+            else if (_files[i].Contribution < other._files[j].Contribution) i++;
             else j++;
         }
         return false;

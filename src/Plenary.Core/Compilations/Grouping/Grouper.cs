@@ -31,6 +31,8 @@ public static class Grouper
         for (var i = 0; i < ordered.Length; i++)
         {
             var key = places.Key(ordered[i]);
+            // Who puts the same in twice wants it twice.
+            while (byWording.TryGetValue(key, out var taken) && ordered[i].Operation == Operation.Add && taken.Has(ordered[i])) key += "\0";
             if (!byWording.TryGetValue(key, out var draft))
             {
                 byWording[key] = draft = new(ordered[i], drafts.Count);

@@ -105,7 +105,8 @@ internal static class LineDifferences
     /// <summary>Whether the second is the first with a hyphen and the end of a line in a word, as it is copied out of a page.</summary>
     private static bool Divided(ReadOnlySpan<char> word, ReadOnlySpan<char> text)
     {
-        (word, text) = (word.Trim(), text.Trim());
+        word = word.Trim();
+        text = text.Trim();
         var hyphen = text.IndexOfAny('-', '\u2010');
         if (word.Length < 2 || hyphen < 1 || hyphen + 1 >= text.Length || !char.IsWhiteSpace(text[hyphen + 1])) return false;
         return Folding.Of(word) == Folding.Of(string.Concat(text[..hyphen], text[(hyphen + 1)..].TrimStart()));

@@ -61,6 +61,32 @@ public sealed class GrouperTests
     }
 
     [Fact]
+    public void Two_files_of_one_sender_may_exclude_each_other()
+    {
+        var second = Edit(1, Operation.Replace, "p1", "shall", "must");
+        var grouped = Group(Edit(1, Operation.Replace, "p1", "shall", "may"), second with { Id = "C1.2", Source = second.Source with { File = "second.docx" } });
+        Assert.Equal([["C1.2"], ["C1.1"]], grouped.Groups.Select(g => g.Alternatives));
+    }
+
+    [Fact]
+    public void What_comes_in_at_one_place_stands_in_the_order_of_receipt_and_never_of_support()
+    {
+        var grouped = Group([Add(1, 1, "p1", "First received."), .. Enumerable.Range(2, 9).Select(n => Add(n, 1, "p1", "Sent by nine.")), Add(11, 1, "p1", "Last received.")]);
+        Assert.Equal(["First received.", "Sent by nine.", "Last received."], grouped.Groups.Select(g => g.Text));
+        Assert.All(grouped.Groups, g => Assert.Equal(2, g.Alternatives.Count));
+    }
+
+    [Fact]
+    public void An_edit_in_a_moved_paragraph_and_a_move_to_another_place_are_alternatives_of_the_move()
+    {
+        Point Moved(int contribution, string? to) => Point(contribution, Operation.Move, Anchor.OfParagraph("p2") with { Destination = Anchor.Gap(to) }, null);
+        var grouped = Group(Moved(1, "p3"), Edit(2, Operation.Replace, "p2", "important", "vital"), Moved(3, null), Moved(4, "p3"));
+        Assert.Equal(3, grouped.Groups.Count);
+        Assert.Equal(["C2.1", "C3.1"], grouped.Groups.Single(g => g.Id == "C1.1").Alternatives.Order());
+        Assert.Equal([1, 4], grouped.Groups.Single(g => g.Id == "C1.1").Sponsors.Select(s => s.Contribution));
+    }
+
+    [Fact]
     public void An_edit_in_a_deleted_paragraph_is_its_alternative_and_one_beside_it_is_not()
     {
         var grouped = Group(
