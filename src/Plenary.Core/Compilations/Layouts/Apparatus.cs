@@ -145,8 +145,8 @@ public sealed class Apparatus
             .Where(k => k.Kind == PlaceKind.Question && compilation.Consultation.Questions.All(q => q.Id != k.Id))
             .OrderBy(k => k.Id, StringComparer.Ordinal)
             .Select(k => new GuidingQuestion(k.Id, "", new Dictionary<string, string>())));
-        foreach (var question in asked.DistinctBy(q => q.Id))
-            places.Add(new(PlaceKind.Question, "q-" + question.Id) { Question = question, Voices = At(PlaceKind.Question, question.Id) });
+        foreach (var (i, question) in asked.DistinctBy(q => q.Id).Index())
+            places.Add(new(PlaceKind.Question, LinkId(question.Id, i)) { Question = question, Voices = At(PlaceKind.Question, question.Id) });
         Said(PlaceKind.Missing, "", new(PlaceKind.Missing, "missing"));
         Said(PlaceKind.Orphan, "", new(PlaceKind.Orphan, "orphans"));
         Said(PlaceKind.Unplaced, "", new(PlaceKind.Unplaced, "unplaced"));
@@ -160,6 +160,11 @@ public sealed class Apparatus
 
         IReadOnlyList<Voice> At(PlaceKind kind, string id) => at.TryGetValue((kind, id), out var said) ? InOrder(said) : [];
     }
+
+    /// <summary>The question's own id where it can stand in a link; else its order, as no id has a second hyphen there.</summary>
+    private static string LinkId(string question, int index) =>
+        question.Length > 0 && char.IsAsciiLetterOrDigit(question[0]) && question.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')
+            ? "q-" + question : "q--" + Phrasing.Number(index + 1);
 
     private static (PlaceKind Kind, string Id) Key(Compilation compilation, Anchor anchor) => anchor.To switch
     {

@@ -72,12 +72,19 @@ public static class MarkdownSheetWriter
                 case '\r': break;
                 case '\n': escaped.Append("<br>"); break;
                 case '\t': escaped.Append(' '); break;
-                case < ' ': escaped.Append('\uFFFD'); break;
+                case < ' ' or '\u007F': escaped.Append('\uFFFD'); break;
+                // An override would turn what follows it on the line; shown, it is seen and harmless.
+                case '\u202D' or '\u202E': escaped.Append("\\[U+").Append(((int)c).ToString("X4", System.Globalization.CultureInfo.InvariantCulture)).Append("\\]"); break;
+                case >= '\uD800' and <= '\uDFFF' when Half(text, i): escaped.Append('\uFFFD'); break;
                 default: escaped.Append(c); break;
             }
         }
         return escaped.ToString();
     }
+
+    private static bool Half(string text, int at) => char.IsHighSurrogate(text[at])
+        ? at + 1 == text.Length || !char.IsLowSurrogate(text[at + 1])
+        : at == 0 || !char.IsHighSurrogate(text[at - 1]);
 
     private static bool OnlySpacesBefore(string text, int at)
     {

@@ -187,7 +187,7 @@ internal static class WordParts
     }
 
     /// <summary>What XML can carry of a text.</summary>
-    public static string Clean(string text) => string.Concat(text.EnumerateRunes()
+    public static string Clean(string text) => !text.AsSpan().ContainsAnyExceptInRange(' ', '\uD7FF') ? text : string.Concat(text.EnumerateRunes()
         .Select(r => r.Value is < ' ' and not ('\t' or '\n') or 0xFFFE or 0xFFFF ? "\uFFFD" : r.ToString()));
 
     private static void Running(XmlWriter xml, string style, int width, bool rightToLeft)

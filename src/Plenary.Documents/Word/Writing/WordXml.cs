@@ -31,10 +31,10 @@ internal static class WordXml
     /// <summary>Ends it.</summary>
     public static void End(this XmlWriter xml) => xml.WriteEndElement();
 
-    /// <summary>An attribute; none where the value is null.</summary>
+    /// <summary>An attribute; none where the value is null. A name may hold what XML does not: a sender can put any character into it.</summary>
     public static void Attribute(this XmlWriter xml, string name, string? value)
     {
-        if (value is not null) xml.WriteAttributeString("w", name, Namespace, value);
+        if (value is not null) xml.WriteAttributeString("w", name, Namespace, WordParts.Clean(value));
     }
 
     /// <summary>An attribute with a number.</summary>
