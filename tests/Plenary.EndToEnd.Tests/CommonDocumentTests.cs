@@ -127,6 +127,30 @@ public sealed class CommonDocumentTests(Chromium chromium) : IClassFixture<Chrom
     }
 
     [Fact]
+    public async Task In_a_long_document_the_bar_leads_to_the_voices_and_unfolds_them_and_a_contributor_to_each_of_theirs()
+    {
+        var compilation = ManyVoices.Of(60, 1_500);
+        var page = await Open(compilation, LayoutKind.C, "en", 1280, ColorScheme.Light);
+        var voices = page.Locator("[id='voices-p12'] .prop");
+        Assert.False(await voices.First.IsVisibleAsync());
+        await page.ClickAsync("a[href='#voices-p12']");
+        Assert.True(await voices.First.IsVisibleAsync());
+        Assert.Equal(await voices.CountAsync(), await voices.EvaluateAllAsync<int>("all => all.filter(v => v.checkVisibility()).length"));
+        await page.ClickAsync("[id='voices-p12'] .back a");
+        await page.ClickAsync("a[href='#voices-p12']");
+        await page.Locator("[id='voices-p12'] .who a, [id='voices-p12'] .by a").First.ClickAsync();
+        var row = page.Url[(page.Url.IndexOf('#') + 1)..];
+        Assert.True(await page.Locator($"[id='{row}']").IsVisibleAsync());
+        var link = page.Locator($"[id='{row}'] td:last-child a").Last;
+        var target = (await link.GetAttributeAsync("href"))![1..];
+        await link.ClickAsync();
+        Assert.True(await page.Locator($"[id='{target}']").IsVisibleAsync());
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.Equal(compilation.Groups.Count, await page.Locator(".prop").EvaluateAllAsync<int>("all => all.filter(v => v.checkVisibility()).length"));
+        await page.CloseAsync();
+    }
+
+    [Fact]
     public async Task Without_a_mouse_one_goes_from_number_to_number_and_opens_the_voices()
     {
         var page = await Open(Examples.Waters(), LayoutKind.C, "en", 1280, ColorScheme.Light);

@@ -8,6 +8,7 @@ using Plenary.Core.Compilations.Layouts;
 using Plenary.Core.Contributions;
 using Plenary.Core.Tests.Compilations.Layouts;
 using Plenary.Server.Features.Compilations;
+using Plenary.Server.Tests.Architecture;
 
 namespace Plenary.Server.Tests.Features.Compilations;
 
@@ -106,6 +107,16 @@ public sealed class CompilationHtmlTests
         Assert.Equal(["C1.1", "C2.1"], page.QuerySelectorAll("#p2 .alts .prop").Select(p => p.Id!));
         Assert.Equal("shall", page.QuerySelector("[id='C1.1'] del")!.TextContent);
         Assert.Equal("should", page.QuerySelector("[id='C1.1'] ins")!.TextContent);
+    }
+
+    [Fact]
+    public void The_style_sheet_is_made_small_without_touching_a_string()
+    {
+        var sheet = File.ReadAllText(Path.Combine(Tree.Root, "src/Plenary.Server/Features/Compilations/common-document.css"));
+        Assert.DoesNotContain(Regex.Matches(sheet, "\"[^\"\n]*\""), s => s.Value.AsSpan().ContainsAny("{};,\n") || s.Value.Contains(": ", StringComparison.Ordinal));
+        Assert.DoesNotContain("  ", DocumentStyle.Css, StringComparison.Ordinal);
+        Assert.Equal(sheet.Count(c => c == '{'), DocumentStyle.Css.Count(c => c == '{'));
+        Assert.Equal(DocumentStyle.Css.Count(c => c == '{'), DocumentStyle.Css.Count(c => c == '}'));
     }
 
     [Fact]
