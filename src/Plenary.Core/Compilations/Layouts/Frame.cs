@@ -25,7 +25,7 @@ public static class Frame
         var compilation = say.Apparatus.Compilation;
         yield return compilation.Text is { } text
             ? say.Say("layout.head.version", compilation.Consultation.Title, Phrasing.Number(text.Version))
-            : say.Say("layout.head.questions", compilation.Consultation.Title);
+            : say.Say("layout.head.questions");
         if (compilation.Consultation.Scope is { } scope)
             yield return scope;
     }

@@ -6,6 +6,9 @@ namespace Plenary.Core.Compilations.Layouts;
 /// thing that they said, and how the whole was made.</summary>
 public static class Tail
 {
+    /// <summary>The share of a template struck out from which a letter is shown as a letter and not as changes.</summary>
+    private const double Rewritten = .8;
+
     /// <summary>The blocks; linear in the points, apart from comparing the letters of a campaign with their template.</summary>
     /// <param name="say">The words.</param>
     /// <param name="kind">The layout before it: F gives every point a line of its own, the others one to a proposal.</param>
@@ -45,20 +48,20 @@ public static class Tail
     private static IEnumerable<SheetBlock> Letters(Phrasing say, Campaign campaign, Dictionary<string, Point> points, Func<Point, string> link)
     {
         var template = points[campaign.Template];
-        var words = template.Text ?? "";
+        var words = OneSpace(template.Text);
         yield return new SheetParagraph(SheetRole.Voice,
         [
             new(say.Say("layout.campaigns.senders", Phrasing.Number(campaign.Senders)) + " ", SheetMarks.Bold),
             new(words, SheetMarks.None, Foreign(say, template)), new(" "), Id(template), new(" " + Sender(template), SheetMarks.Quiet),
         ]);
         foreach (var same in campaign.Points.Where(points.ContainsKey).Select(id => points[id]).Where(p => p != template)
-            .GroupBy(p => p.Text ?? "", StringComparer.Ordinal))
+            .GroupBy(p => OneSpace(p.Text), StringComparer.Ordinal))
         {
             var runs = new List<SheetRun>();
             if (same.Key == words)
                 runs.Add(new(say.Say("layout.campaigns.same") + " ", SheetMarks.Quiet));
             else
-                runs.AddRange(Wording.Between(words, same.Key, Wording.Line / 2).Select(r => Parts.Run(r, SheetMarks.Inserted, Foreign(say, same.First()))).Append(new(" ")));
+                runs.AddRange(Changes(words, same.Key).Select(r => Parts.Run(r, SheetMarks.Inserted, Foreign(say, same.First()))).Append(new(" ")));
             foreach (var (i, point) in same.Index())
             {
                 runs.Add(new(i == 0 ? "" : "; ", SheetMarks.Quiet));
@@ -71,6 +74,16 @@ public static class Tail
         SheetRun Id(Point point) => new(point.Id, SheetMarks.Quiet, Link: link(point));
         string Sender(Point point) => say.Apparatus.Contribution(point.Contribution).Sponsor;
     }
+
+    /// <summary>What a letter changes in its template; where hardly anything of it is left, the letter as it is: all struck and all new says no more.</summary>
+    private static IReadOnlyList<WordingRun> Changes(string template, string letter)
+    {
+        var runs = Wording.Between(template, letter, Wording.Line / 2);
+        return runs.Where(r => r.Kind == WordingKind.Gone).Sum(r => r.Text.Length) > Rewritten * template.Length ? [new(letter, WordingKind.Same)] : runs;
+    }
+
+    /// <summary>How mails and word processors break lines and space sentences is no change of a letter.</summary>
+    private static string OneSpace(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static SheetRow Row(Phrasing say, Contribution contribution, IReadOnlyList<Point> points, Func<Point, string> link) => new(
         [

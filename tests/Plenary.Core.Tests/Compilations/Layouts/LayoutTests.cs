@@ -137,7 +137,7 @@ public sealed class LayoutTests
         var compilation = e.Compile(null) with { Campaigns = [new([template, other, "C4.1"], 3, template)] };
         var said = SheetText.Of(Layout.Lay(LayoutKind.E, compilation, new EnglishWords()).Value!);
         Assert.Contains("hear those who {-pay for-}{+live by+} it. C2.1 Sender 2", said, StringComparison.Ordinal);
-        Assert.Contains("The same to the letter: C4.1 Sender 4", said, StringComparison.Ordinal);
+        Assert.Contains("The same words: C4.1 Sender 4", said, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -37,7 +37,8 @@ public sealed class HostileTextTests
         foreach (var compilation in Attacks.Select(Attacked))
         {
             var page = new HtmlParser().ParseDocument((await CompilationHtml.RenderAsync(compilation, kind, Words.In("en"))).Value!);
-            Assert.Equal(plain.All.Select(e => e.LocalName).Distinct().Order(), page.All.Select(e => e.LocalName).Distinct().Order());
+            // What is long is folded; that is ours.
+            Assert.Empty(page.All.Select(e => e.LocalName).Except(plain.All.Select(e => e.LocalName)).Except(["details", "summary"]));
             Assert.All(page.QuerySelectorAll("[href], [src]"), a => Assert.StartsWith("#", a.GetAttribute("href"), StringComparison.Ordinal));
             Assert.DoesNotContain(page.All.SelectMany(e => e.Attributes), a => a.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase));
             Assert.DoesNotMatch(".{0,60}\u202E", page.DocumentElement.TextContent);
