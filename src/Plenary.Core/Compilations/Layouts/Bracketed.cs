@@ -4,7 +4,7 @@ using Plenary.Core.Texts;
 namespace Plenary.Core.Compilations.Layouts;
 
 /// <summary>Layout D: the chair's text. Contested words stand in brackets that are told apart from the text's own by their mark; another
-/// wording of a whole paragraph is "67 alt 1", a new paragraph "67 bis"; who asked for it stands in the apparatus under the paragraph.</summary>
+/// wording of a whole paragraph is "67 alt 1", a new paragraph "67bis"; who asked for it stands in the apparatus under the paragraph.</summary>
 internal static class Bracketed
 {
     /// <summary>From this share of the paragraph on, other words for it are another paragraph: brackets would no longer be read.</summary>
@@ -114,7 +114,7 @@ internal static class Bracketed
             blocks.Add(new SheetParagraph(SheetRole.Text,
                 [new("[", SheetMarks.Bracket), new(voice.Group.Text!.Trim('\n'), SheetMarks.Bold), new("]", SheetMarks.Bracket)])
             {
-                Number = $"{after} {ordinal}" + (alternative > 0 ? $" {say.Say("layout.alt")} {Phrasing.Number(alternative)}" : ""),
+                Number = (char.IsAsciiDigit(after[^1]) ? after : after + " ") + ordinal + (alternative > 0 ? $" {say.Say("layout.alt")} {Phrasing.Number(alternative)}" : ""),
             });
         }
     }

@@ -141,6 +141,26 @@ public sealed class LayoutTests
     }
 
     [Fact]
+    public void New_paragraphs_are_bis_and_ter_and_those_that_exclude_each_other_are_one_with_alternatives()
+    {
+        var text = Examples.Text("en", ("62", BlockKind.Paragraph, "Sixty-two [as agreed]."), ("(a)", BlockKind.ListItem, "An item."));
+        text = text with { Paragraphs = [.. text.Paragraphs.Select(p => p.Kind == BlockKind.ListItem ? p with { Level = 1 } : p)] };
+        var e = new Examples();
+        var (one, two) = (e.Sender("One", "Government"), e.Sender("Two", "Government"));
+        e.Says(Operation.Add, Anchor.Gap("p1"), "First.", [one], alternatives: ["C2.1"]);
+        e.Says(Operation.Add, Anchor.Gap("p1"), "Otherwise.", [two], alternatives: ["C1.1"]);
+        e.Says(Operation.Add, Anchor.Gap("p1"), "Second.", [one]);
+        e.Says(Operation.Add, Anchor.Gap("p2"), "Third.", [one]);
+        e.Says(Operation.Add, Anchor.Gap(null), "Before.", [two]);
+        e.Says(Operation.Support, Anchor.OfParagraph("p1"), "We agree.", [two]);
+        var said = SheetText.Of(Layout.Lay(LayoutKind.D, e.Compile(text), new EnglishWords()).Value!);
+        Assert.Contains("0bis\t⟦**Before.**⟧", said, StringComparison.Ordinal);
+        Assert.Contains("62\tSixty-two [as agreed].* (Agreed)*", said, StringComparison.Ordinal);
+        Assert.Contains("62bis\t⟦**First.**⟧\n62bis alt 1\t⟦**Otherwise.**⟧\n62ter\t⟦**Second.**⟧", said, StringComparison.Ordinal);
+        Assert.Contains("62(a) bis\t⟦**Third.**⟧", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Words_touched_by_several_are_one_span()
     {
         var place = new Apparatus(Examples.Waters()).Places.Single(p => p.Id == "p2");
