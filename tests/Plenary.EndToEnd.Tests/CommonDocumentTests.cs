@@ -15,7 +15,7 @@ namespace Plenary.EndToEnd.Tests;
 public sealed class CommonDocumentTests(Chromium chromium) : IClassFixture<Chromium>
 {
     /// <summary>What axe looks for: everything that WCAG 2.2 AA asks of a page and that a program can see, and axe's own good practice.</summary>
-    private static readonly AxeRunOptions Rules = new()
+    internal static readonly AxeRunOptions Rules = new()
     {
         RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"] },
         Rules = new() { ["target-size"] = new() { Enabled = true } },

@@ -13,10 +13,12 @@ public sealed class EditionView
     /// <summary>What a voice costs beside its letters: names, ids and marks.</summary>
     private const int VoiceLetters = 200;
 
+    private readonly Lazy<Dictionary<string, int>> _headings;
+
     /// <summary>Prepares the view of an apparatus.</summary>
     public EditionView(Phrasing say, string language)
     {
-        (Say, Language, Kinds) = (say, language, new KindColours(say));
+        (Say, Language, Kinds, _headings) = (say, language, new KindColours(say), new(Outline));
         long letters = say.Apparatus.Compilation.Text?.Paragraphs.Sum(p => (long)p.Text.Length) ?? 0;
         foreach (var place in say.Apparatus.Places)
             foreach (var voice in place.Voices)
@@ -26,6 +28,23 @@ public sealed class EditionView
 
     /// <summary>The words.</summary>
     public Phrasing Say { get; }
+
+    /// <summary>The level on the page of a heading of the text: under "The text", and never two steps at once, whatever levels its author chose.</summary>
+    public int HeadingLevel(string paragraph) => _headings.Value[paragraph];
+
+    private Dictionary<string, int> Outline()
+    {
+        var levels = new Dictionary<string, int>(StringComparer.Ordinal);
+        var above = new Stack<int>();
+        foreach (var heading in Say.Apparatus.Compilation.Text?.Paragraphs.Where(p => p.Kind == BlockKind.Heading && p.Id != Title?.Id) ?? [])
+        {
+            while (above.Count > 0 && above.Peek() >= heading.Level)
+                above.Pop();
+            levels[heading.Id] = Math.Min(3 + above.Count, 6);
+            above.Push(heading.Level);
+        }
+        return levels;
+    }
 
     /// <summary>The paragraph in which the text repeats its title and to which nobody speaks, or null: the page's heading stands for it.</summary>
     public Place? Title => Say.Apparatus.Compilation.Text is { } text
