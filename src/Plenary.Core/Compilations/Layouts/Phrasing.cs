@@ -140,10 +140,14 @@ public sealed class Phrasing(Apparatus apparatus, IWords words)
     /// <summary>Why a point stands where it stands, or that it stands nowhere yet.</summary>
     public string Evidence(Evidence evidence) => evidence switch
     {
-        { By: EvidenceBy.Reference, Detail: { } words } => Say("layout.evidence.reference", words),
-        { By: EvidenceBy.Answer, Detail: { } words } => Say("layout.evidence.answerTo", words),
+        { By: EvidenceBy.Reference, Detail: { } words } => Say("layout.evidence.reference", Short(words)),
+        { By: EvidenceBy.Answer, Detail: { } words } => Say("layout.evidence.answerTo", Short(words)),
         _ => Say(EvidenceKeys[(int)evidence.By]),
     };
+
+    /// <summary>The words of an evidence in a line: a reply can answer half a page.</summary>
+    private static string Short(string words) =>
+        ReadingNotes.Short(string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), Wording.Line);
 
     /// <summary>A share as a whole number of hundredths.</summary>
     public static string Percent(double share) => Number((int)Math.Round(100 * share, MidpointRounding.AwayFromZero));

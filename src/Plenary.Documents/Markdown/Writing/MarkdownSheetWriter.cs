@@ -1,5 +1,6 @@
 using System.Text;
 using Plenary.Core.Compilations.Layouts;
+using Plenary.Documents.Word.Writing;
 
 namespace Plenary.Documents.Markdown.Writing;
 
@@ -17,6 +18,9 @@ public static class MarkdownSheetWriter
     public static void Write(Sheet sheet, TextWriter to)
     {
         var linked = Linked(sheet);
+        // Markdown has no direction of its own; an element around everything gives it one (CommonMark 4.6: blank lines let Markdown on inside).
+        var mirrored = WordRuns.RightToLeft(sheet.Language);
+        if (mirrored) to.Write($"<div dir=\"rtl\" lang=\"{Id(sheet.Language)}\">\n\n");
         to.Write($"# {Escape(OneLine(sheet.Title))}\n");
         foreach (var block in sheet.Blocks)
         {
@@ -37,6 +41,7 @@ public static class MarkdownSheetWriter
                     break;
             }
         }
+        if (mirrored) to.Write("\n</div>\n");
     }
 
     /// <summary>Writes it as UTF-8 without a byte order mark.</summary>

@@ -69,6 +69,18 @@ public sealed class HostileTextTests
     }
 
     [Theory, MemberData(nameof(Layouts))]
+    public void Markdown_in_Arabic_runs_from_right_to_left_and_its_marks_hold(LayoutKind kind)
+    {
+        using var text = new StringWriter();
+        MarkdownSheetWriter.Write(Layout.Lay(kind, Examples.Arabic(), Words.In("ar")).Value!, text);
+        var page = new HtmlParser().ParseDocument(Markdown.ToHtml(text.ToString(), new MarkdownPipelineBuilder().UseAdvancedExtensions().Build()));
+        var all = Assert.Single(page.Body!.Children);
+        Assert.Equal(("rtl", "ar"), (all.GetAttribute("dir"), all.GetAttribute("lang")));
+        Assert.Equal("مبادئ المياه المشتركة", all.QuerySelector("h1")!.TextContent);
+        Assert.NotEmpty(all.QuerySelectorAll("ins, strong, del"));
+    }
+
+    [Theory, MemberData(nameof(Layouts))]
     public void In_a_table_no_cell_is_a_formula(LayoutKind kind)
     {
         foreach (var compilation in Attacks.Select(Attacked))
