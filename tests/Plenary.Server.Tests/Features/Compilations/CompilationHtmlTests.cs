@@ -133,6 +133,20 @@ public sealed class CompilationHtmlTests
     }
 
     [Fact]
+    public async Task A_long_call_for_inputs_shows_its_questions_first_and_folds_what_was_said()
+    {
+        var e = new Examples();
+        var senders = Enumerable.Range(0, 100).Select(i => e.Sender($"Sender {i}", "Government")).ToList();
+        foreach (var sender in senders)
+            e.Says(Operation.Comment, Anchor.OfQuestion("1"), string.Concat(Enumerable.Repeat($"What {sender.Organisation} says. ", 100)), [sender], EvidenceBy.Answer);
+        var page = await Page(e.Compile(null, new Plenary.Core.Consultations.GuidingQuestion("1", "Who?", new Dictionary<string, string>())), LayoutKind.E);
+        Assert.Equal("Question 1: Who?", page.GetElementById("q-1")!.TextContent);
+        Assert.Equal("Show all points: 100", page.QuerySelector("#body details summary")!.TextContent);
+        Assert.Equal(100, page.QuerySelectorAll("#body details tbody tr").Length);
+        Assert.Equal("q-1", page.QuerySelector("#body details table")!.GetAttribute("aria-labelledby"));
+    }
+
+    [Fact]
     public async Task The_same_compilation_gives_the_same_bytes() =>
         Assert.Equal((await CompilationHtml.RenderAsync(Examples.Waters(), LayoutKind.B, new EnglishWords())).Value,
             (await CompilationHtml.RenderAsync(Examples.Waters(), LayoutKind.B, new EnglishWords())).Value);
