@@ -115,7 +115,7 @@ public static class MarkdownSheetWriter
     private static void Paragraph(TextWriter to, SheetParagraph paragraph, HashSet<string> linked, string lead = "")
     {
         // The text itself is no quotation: its items carry their numbers.
-        var level = paragraph.Role == SheetRole.Text ? 0 : paragraph.Level + (paragraph.Role == SheetRole.Voice ? 1 : 0);
+        var level = paragraph.Role == SheetRole.Text ? 0 : Math.Max(paragraph.Level, paragraph.Role == SheetRole.Voice ? 1 : 0);
         var quote = string.Concat(Enumerable.Repeat("> ", Math.Min(level, 6)));
         var number = paragraph.Number is { } printed ? $"**{Escape(OneLine(printed))}** " : "";
         var words = Runs(paragraph.Runs, linked);
