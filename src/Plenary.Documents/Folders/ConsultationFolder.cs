@@ -1,9 +1,9 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using Plenary.Core.Compilations;
 using Plenary.Core.Consultations;
 using Plenary.Core.Shared;
+using Plenary.Documents.Tables;
 
 namespace Plenary.Documents.Folders;
 
@@ -13,7 +13,7 @@ public static partial class ConsultationFolder
     /// <summary>Reads a consultation. Whatever is wrong in one place costs that place only and is named in <see cref="FolderReading.Errors"/>.</summary>
     /// <param name="path">A folder, or a zip of one.</param>
     /// <param name="version">The version of the text that is asked for; null for the newest.</param>
-    /// <returns>The reading; or a refusal where nothing can be done: <c>folderMissing notAConsultation yamlMissing yamlNotOpened versionUnknown</c>.</returns>
+    /// <returns>The reading; or a refusal where nothing can be done: <c>folderMissing folderNotOpened notAConsultation zipTooManyEntries yamlMissing yamlNotOpened yamlNotText yamlTooLarge versionUnknown</c>.</returns>
     public static Result<FolderReading> Read(string path, int? version = null)
     {
         var opened = Open(path);
@@ -39,24 +39,27 @@ public static partial class ConsultationFolder
 
     private static Result<FolderReading> Read(FolderSource source, string path, int? version)
     {
-        var file = source.Paths.FirstOrDefault(p => p is "consultation.yaml") ?? source.Paths.FirstOrDefault(p => p is "consultation.yml");
+        var file = Named(source, "consultation.yaml") ?? Named(source, "consultation.yml");
         if (file is null) return new Refusal("yamlMissing", path);
         var bytes = source.Bytes(file);
         if (!bytes.Ok) return Result<FolderReading>.Refused([new("yamlNotOpened", path), .. bytes.Refusals]);
         // Two hundred questions in six languages are a tenth of this; the parser is slow on what is built to make it so.
         if (bytes.Value.Length > 1 << 20) return new Refusal("yamlTooLarge", path);
+        if (!PlainBytes.IsText(bytes.Value)) return new Refusal("yamlNotText", path);
         var folder = Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
-        var yaml = ConsultationYaml.Read(file, Encoding.UTF8.GetString(bytes.Value).TrimStart('\uFEFF'), folder);
+        var yaml = ConsultationYaml.Read(file, PlainBytes.Decode(bytes.Value, out var guessed), folder);
 
         var errors = new List<CompilationError>(yaml.Errors);
+        if (guessed) errors.Add(new(null, file, null, null, new("yamlNotUtf8")));
         errors.AddRange(source.Refused.Select(r => new CompilationError(null, r.File, null, null, r.Refusal)));
         var texts = Texts(source, yaml, errors);
         if (version is { } asked && texts.All(t => t.Version != asked))
             return new Refusal("versionUnknown", asked.ToString(CultureInfo.InvariantCulture),
                 string.Join(", ", texts.Select(t => t.Version).Distinct().Select(v => v.ToString(CultureInfo.InvariantCulture))));
 
-        var table = source.Paths.Contains("contributions.csv") ? source.Bytes("contributions.csv") : null;
+        var table = Named(source, "contributions.csv") is { } csv ? source.Bytes(csv) : null;
         if (table is { Ok: false }) errors.Add(new(null, "contributions.csv", null, null, table.Refusals[0]));
+        if (table is null && source.Paths.FirstOrDefault(p => OtherTable().IsMatch(p)) is { } other) errors.Add(new(null, other, null, null, new("tableNotCsv")));
         var rows = new FolderRows(source, yaml.Consultation);
         var contributions = rows.List(table?.Value, yaml.ZoneNamed);
         errors.AddRange(rows.Errors);
@@ -72,6 +75,10 @@ public static partial class ConsultationFolder
             Source = source,
         };
     }
+
+    /// <summary>A file beside the folders; exactly so named, else in other capitals, as systems that do not tell them apart save it.</summary>
+    private static string? Named(FolderSource source, string name) =>
+        source.Paths.FirstOrDefault(p => p == name) ?? source.Paths.FirstOrDefault(p => p.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The files that <c>text</c> names, then those of <c>text/</c> whose names begin with a number: <c>1-rev.fr.md</c> is version 1 in French.</summary>
     private static List<FolderText> Texts(FolderSource source, ConsultationYaml yaml, List<CompilationError> errors)
@@ -115,6 +122,9 @@ public static partial class ConsultationFolder
         var tag = Path.GetExtension(Path.GetFileNameWithoutExtension(file)).TrimStart('.');
         return languages.FirstOrDefault(l => l.Equals(tag, StringComparison.OrdinalIgnoreCase)) ?? (tag.Length == 2 && tag.All(char.IsAsciiLetterLower) ? tag : null);
     }
+
+    [GeneratedRegex(@"^(?:contributions/)?contributions?\.(?:xlsx?|ods|tsv|numbers)$|^contributions/contributions\.csv$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex OtherTable();
 
     [GeneratedRegex(@"^[0-9]{1,4}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex LeadingNumber();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Plenary.Core.Compilations;
 using Plenary.Core.Consultations;
 using Plenary.Core.Shared;
@@ -7,7 +8,7 @@ using Plenary.Core.Stakeholders;
 namespace Plenary.Documents.Folders;
 
 /// <summary>What <c>consultation.yaml</c> says (contract, section 2), and what is wrong in it, each with its line.</summary>
-internal sealed class ConsultationYaml
+internal sealed partial class ConsultationYaml
 {
     private static readonly string[] Known =
         ["title", "slug", "languages", "zone", "chair", "scope", "decision", "kinds", "questions", "text", "phases", "sessions"];
@@ -47,17 +48,18 @@ internal sealed class ConsultationYaml
 
     private void Take(YamlMap map, string folder)
     {
-        foreach (var (key, _) in map.Entries.Where(e => !Known.Contains(e.Key.Value)))
-            Warnings.Add(new(null, _file, null, null, new("yamlUnknownKey", Line(key), key.Value, string.Join(", ", Known))));
-        var languages = Words(map, "languages");
+        Unknown(map, Known);
+        var languages = Words(map, "languages").Where(l => Tag().IsMatch(l) || Wrong(new("yamlLanguage", Line(map["languages"]!), l))).ToList();
         if (languages.Count == 0) languages = ["en"];
         var zone = Word(map, "zone");
         ZoneNamed = zone is not null;
         if (zone is not null && Zones.At(new DateTime(2026, 1, 1), zone) is { Ok: false } unknown)
         {
-            Wrong(unknown.Refusals[0]);
+            Wrong(unknown.Refusals[0] is { Code: "zoneUnknown" } ? new("yamlZone", Line(map["zone"]!), zone) : unknown.Refusals[0]);
             (zone, ZoneNamed) = (null, false);
         }
+        var decision = Word(map, "decision");
+        if (decision is not null && !Decision().IsMatch(decision)) Wrong(new("yamlDecision", Line(map["decision"]!), decision));
         var title = Word(map, "title");
         if (title is null) Wrong(new("yamlNoTitle", folder));
         Consultation = new()
@@ -68,7 +70,7 @@ internal sealed class ConsultationYaml
             Zone = zone ?? "Etc/UTC",
             Chair = Word(map, "chair"),
             Scope = Word(map, "scope"),
-            Decision = Word(map, "decision"),
+            Decision = decision,
             Kinds = Words(map, "kinds") is { Count: > 0 } kinds ? kinds : Kinds.Defaults,
             Questions = Questions(map, languages[0]),
             Phases = Phases(map, zone ?? "Etc/UTC"),
@@ -76,8 +78,9 @@ internal sealed class ConsultationYaml
         Text = map["text"] switch
         {
             YamlScalar { Value.Length: > 0 } path => [("", path.Value, path.Line)],
-            YamlMap several => [.. several.Entries.Where(e => e.Value is YamlScalar).Select(e => (e.Key.Value, ((YamlScalar)e.Value).Value, e.Key.Line))],
-            YamlList list when Expected(list, "path") => [],
+            YamlMap several => [.. several.Entries.Where(e => e.Value is YamlScalar { Value.Length: > 0 } || Expected(e.Value, $"{e.Key.Value}: text/0-draft.{e.Key.Value}.md"))
+                .Select(e => (e.Key.Value, ((YamlScalar)e.Value).Value, e.Key.Line))],
+            YamlList list when !Expected(list, "text: { en: text/0-draft.en.md, fr: text/0-draft.fr.md }") => [],
             _ => [],
         };
     }
@@ -88,6 +91,7 @@ internal sealed class ConsultationYaml
         foreach (var node in Items(map, "questions"))
         {
             // A bare sentence is a question too; it is cited by its place.
+            if (node is YamlMap known) Unknown(known, "id", "text");
             var place = (questions.Count + 1).ToString(CultureInfo.InvariantCulture);
             var (id, text) = node is YamlMap entry ? (Word(entry, "id") ?? place, entry["text"]) : (place, node);
             var texts = text switch
@@ -110,12 +114,14 @@ internal sealed class ConsultationYaml
         {
             if (node is not YamlMap entry)
             {
-                Expected(node, "name, opens, closes");
+                Expected(node, "{ name: …, opens: 2026-02-01, closes: 2026-02-28 }");
                 continue;
             }
+            Unknown(entry, "name", "opens", "closes");
             var name = Word(entry, "name") ?? (phases.Count + 1).ToString(CultureInfo.InvariantCulture);
             var phase = new Phase(name, Deadline(entry["opens"], zone, TimeSpan.Zero), Deadline(entry["closes"], zone, new TimeSpan(23, 59, 0)));
             if (phase is { Opens: { } opens, Closes: { } closes } && closes.Instant < opens.Instant) Wrong(new("yamlPhaseBackwards", Line(entry), name));
+            if (phases.Any(p => p.Name == name)) Wrong(new("yamlPhaseTwice", Line(entry), name));
             phases.Add(phase);
         }
         return phases;
@@ -127,6 +133,7 @@ internal sealed class ConsultationYaml
         if (node is null or YamlScalar { Value: "" }) return null;
         var at = node is YamlMap entry ? entry["at"] as YamlScalar : node as YamlScalar;
         var own = node is YamlMap named ? Word(named, "zone") : null;
+        if (node is YamlMap map) Unknown(map, "at", "zone");
         if (at is null || !Moments.TryRead(at.Value, out var moment))
         {
             Wrong(new("yamlDate", Line(node), at?.Value ?? ""));
@@ -136,19 +143,19 @@ internal sealed class ConsultationYaml
         if (own is null && !ZoneNamed) Wrong(new("yamlDateWithoutZone", Line(node), at.Value));
         var result = Zones.At(moment.HasTime ? moment.Local : moment.Local + timeOfDay, own ?? zone);
         if (result.Ok) return result.Value;
-        Wrong(result.Refusals[0]);
+        Wrong(result.Refusals[0] is { Code: "zoneUnknown" } ? new("yamlZone", Line(node), own ?? zone) : result.Refusals[0]);
         return null;
     }
 
     private string? Word(YamlMap map, string key) => map[key] switch
     {
         YamlScalar { Value: var value } => value.Trim() is { Length: > 0 } word and not "~" and not "null" ? word : null,
-        { } other when Expected(other, "text") => null,
+        { } other when !Expected(other, key + ": …") => null,
         _ => null,
     };
 
-    private static List<string> Words(YamlMap map, string key) =>
-        [.. Items(map, key).OfType<YamlScalar>().Select(s => s.Value.Trim()).Where(s => s.Length > 0).Distinct(StringComparer.Ordinal)];
+    private List<string> Words(YamlMap map, string key) =>
+        [.. Items(map, key).Where(i => i is YamlScalar || Expected(i, key + ": […, …]")).OfType<YamlScalar>().Select(s => s.Value.Trim()).Where(s => s.Length > 0).Distinct(StringComparer.Ordinal)];
 
     /// <summary>A list; one value alone counts as a list of one.</summary>
     private static IReadOnlyList<YamlNode> Items(YamlMap map, string key) => map[key] switch
@@ -158,13 +165,29 @@ internal sealed class ConsultationYaml
         var one => [one],
     };
 
-    private bool Expected(YamlNode node, string what)
+    /// <summary>Names the keys that are not known, with the one that was probably meant.</summary>
+    private void Unknown(YamlMap map, params string[] known)
     {
-        Wrong(new("yamlShape", Line(node), what));
-        return true;
+        foreach (var (key, _) in map.Entries.Where(e => !known.Contains(e.Key.Value)))
+            Warnings.Add(new(null, _file, null, null, Nearest.Of(key.Value, known.Where(k => map[k] is null)) is { } meant
+                ? new("yamlKeyMistyped", Line(key), key.Value, meant) : new("yamlUnknownKey", Line(key), key.Value, string.Join(", ", known))));
     }
 
-    private void Wrong(Refusal refusal) => Errors.Add(new(null, _file, null, null, refusal));
+    private bool Expected(YamlNode node, string form) => Wrong(new("yamlShape", Line(node), form));
+
+    /// <summary>Notes what is wrong; false, so that it can stand in a condition.</summary>
+    private bool Wrong(Refusal refusal)
+    {
+        Errors.Add(new(null, _file, null, null, refusal));
+        return false;
+    }
 
     private static string Line(YamlNode node) => node.Line.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The shape of a language's tag (BCP 47, RFC 5646, section 2.1), its private forms left out.</summary>
+    [GeneratedRegex("^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Tag();
+
+    [GeneratedRegex("^(?:none|consensus|forwarded\\b.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Decision();
 }

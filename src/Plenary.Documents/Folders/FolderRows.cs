@@ -53,13 +53,18 @@ internal sealed class FolderRows
 
     private void TakeRows(CsvTable table, bool zoneNamed)
     {
-        foreach (var warning in table.Warnings) Warn(warning);
+        foreach (var warning in table.Warnings)
+            if (warning.Code is "csvNotUtf8") Warn(warning);
+            else Wrong(null, null, warning);
+        if (table.Warnings.Any(w => w.Code is "csvNotText")) return;
         if (!table.Columns.Contains("file"))
         {
             Wrong(null, null, new("csvNoFileColumn", string.Join(", ", Known)));
             return;
         }
         var unknown = table.Columns.Where(c => c.Length > 0 && !Known.Contains(c)).ToList();
+        foreach (var column in unknown.ToList())
+            if (Nearest.Of(column, Known.Except(table.Columns)) is { } meant && unknown.Remove(column)) Warn(new("csvColumnMistyped", column, meant));
         if (unknown.Count > 0) Warn(new("csvUnknownColumns", string.Join(", ", unknown), string.Join(", ", Known)));
         var joined = new Dictionary<string, Draft>(StringComparer.Ordinal);
         foreach (var row in table.Rows)
@@ -81,14 +86,14 @@ internal sealed class FolderRows
             _taken.Add(path);
             if (!row.Values.TryGetValue("contribution", out var key) || !joined.TryGetValue(key, out var draft))
             {
-                _drafts.Add(draft = new());
+                _drafts.Add(draft = new() { Number = _drafts.Count + 1 });
                 if (key is not null) joined[key] = draft;
             }
             draft.Files.Add((path, refused));
             foreach (var (column, value) in row.Values) draft.Row.TryAdd(column, value);
             var check = RowCheck.Of(row.Values, _consultation, zoneNamed);
             draft.Received ??= check.Received;
-            foreach (var wrong in check.Wrong) Wrong(row.Values, _drafts.IndexOf(draft) + 1, wrong with { Code = wrong.Code + "InRow", Args = [number, .. wrong.Args] });
+            foreach (var wrong in check.Wrong) Wrong(row.Values, draft.Number, wrong with { Code = wrong.Code + "InRow", Args = [number, .. wrong.Args] });
         }
     }
 
@@ -165,6 +170,7 @@ internal sealed class FolderRows
 
     private sealed class Draft
     {
+        internal int Number { get; init; }
         internal List<(string Path, Refusal? Refused)> Files { get; } = [];
         internal Dictionary<string, string> Row { get; } = new(StringComparer.Ordinal);
         internal DateTimeOffset? Received { get; set; }

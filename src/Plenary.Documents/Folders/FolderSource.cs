@@ -66,16 +66,27 @@ internal sealed class DirectorySource : FolderSource
             // A named pipe has no length; opening one would wait for ever.
             return file.Length == 0 ? Array.Empty<byte>() : File.ReadAllBytes(file.FullName);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
         {
-            return new Refusal("fileNotOpened", exception.GetType().Name);
+            return new Refusal("fileForbidden", path);
         }
     }
 
     // Links are followed to files inside the folder only, never to folders: one that leads out would publish what lies there, one that leads up never ends.
     private void List(DirectoryInfo folder, string prefix, List<string> found)
     {
-        foreach (var entry in folder.EnumerateFileSystemInfos().OrderBy(e => e.Name, StringComparer.Ordinal))
+        List<FileSystemInfo> entries;
+        try
+        {
+            entries = [.. folder.EnumerateFileSystemInfos().OrderBy(e => e.Name, StringComparer.Ordinal)];
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException && prefix.Length > 0)
+        {
+            // What is below it is named as lost; the rest is compiled.
+            Refused.Add((prefix.TrimEnd('/'), new("folderClosed")));
+            return;
+        }
+        foreach (var entry in entries)
         {
             var path = prefix + entry.Name;
             if (IsLitter(entry.Name)) continue;
@@ -110,10 +121,12 @@ internal sealed class ZipSource : FolderSource
         {
             if (entry.FullName.EndsWith('/')) continue;
             if (Inside(entry.FullName) is not { } path) Refused.Add((entry.FullName, new("pathLeavesFolder")));
+            else if (IsLink(entry)) Refused.Add((path, new("linkLeavesFolder")));
             else if (!IsLitter(path) && !_entries.TryAdd(path, entry)) Refused.Add((path, new("fileTwice")));
         }
         var folder = _entries.Keys.Where(k => Path.GetFileName(k) is "consultation.yaml" or "consultation.yml").MinBy(k => k.Count(c => c == '/'));
         var prefix = folder is null ? "" : folder[..(folder.LastIndexOf('/') + 1)];
+        Refused.AddRange(_entries.Keys.Where(k => !k.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(k => (k, new Refusal("zipFileOutside", prefix))));
         if (prefix.Length > 0)
             _entries = _entries.Where(e => e.Key.StartsWith(prefix, StringComparison.Ordinal))
                 .ToDictionary(e => e.Key[prefix.Length..], e => e.Value, StringComparer.Ordinal);
@@ -121,6 +134,9 @@ internal sealed class ZipSource : FolderSource
     }
 
     internal override IReadOnlyList<string> Paths { get; }
+
+    // The upper half of the attributes is the Unix mode; a link's content is the path that it leads to, not anything sent by anybody.
+    private static bool IsLink(ZipArchiveEntry entry) => ((entry.ExternalAttributes >> 16) & 0xF000) == 0xA000;
 
     /// <summary>Opens a zip.</summary>
     /// <returns>The source, or <c>notAConsultation</c> where the file is no zip.</returns>

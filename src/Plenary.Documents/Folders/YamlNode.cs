@@ -25,6 +25,9 @@ internal static class YamlFile
     /// <summary>Deeper than any consultation needs; the reading recurses.</summary>
     private const int Deepest = 16;
 
+    /// <summary>A file that breaks oftener is no outline at all; more sentences would hide the first.</summary>
+    private const int MostBroken = 12;
+
     /// <summary>Reads a file of names and values. Where it breaks, each entry of the first level is read on its own, so that one broken line costs one entry.</summary>
     /// <param name="text">The file.</param>
     /// <param name="errors">Each broken entry with its line: <c>yamlBroken</c> (line, what the parser says).</param>
@@ -36,6 +39,7 @@ internal static class YamlFile
         {
             if (TryRead(entry, line, out var part, out var broken)) entries.AddRange(part.Entries);
             else errors.Add(broken);
+            if (errors.Count == MostBroken) break;
         }
         return new(1, entries);
     }
@@ -60,7 +64,9 @@ internal static class YamlFile
         }
         catch (YamlException exception)
         {
-            broken = new("yamlBroken", Number(before + (int)exception.Start.Line), Plain(exception));
+            // What is never closed is noticed behind its end; it begins where the entry does.
+            var line = (int)exception.Start.Line;
+            broken = new("yamlBroken", Number(before + (line > text.TrimEnd().Count(c => c == '\n') + 1 ? 1 : line)), Plain(exception));
             return false;
         }
         catch (InvalidOperationException)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Plenary.Core.Shared;
 
 namespace Plenary.Documents.Tables;
@@ -9,7 +10,7 @@ namespace Plenary.Documents.Tables;
 /// <param name="Columns">The names in the header, in lower case, in their order.</param>
 /// <param name="Rows">The rows that hold something.</param>
 /// <param name="Warnings">What is odd about the table as a whole.</param>
-internal sealed record CsvTable(IReadOnlyList<string> Columns, IReadOnlyList<CsvTable.Row> Rows, IReadOnlyList<Refusal> Warnings)
+internal sealed partial record CsvTable(IReadOnlyList<string> Columns, IReadOnlyList<CsvTable.Row> Rows, IReadOnlyList<Refusal> Warnings)
 {
     /// <summary>A row.</summary>
     /// <param name="Number">As a spreadsheet counts: the header is row 1.</param>
@@ -20,17 +21,25 @@ internal sealed record CsvTable(IReadOnlyList<string> Columns, IReadOnlyList<Csv
     internal static CsvTable Read(byte[] bytes)
     {
         var warnings = new List<Refusal>();
-        var text = Decode(bytes, warnings);
+        if (!PlainBytes.IsText(bytes)) return new([], [], [new("csvNotText")]);
+        var text = PlainBytes.Decode(bytes, out var guessed);
+        if (guessed) warnings.Add(new("csvNotUtf8"));
+        char? named = null;
+        if (SpreadsheetsOwn().Match(text) is { Success: true } own)
+        {
+            named = own.Groups["divider"].Value[0];
+            text = text[own.Length..];
+        }
         string[]? header = null;
         var rows = new List<Row>();
         // A spreadsheet counts empty rows too, and people look a row up by its number there.
-        foreach (var (index, fields) in Records(text, Delimiter(text), warnings).Index())
+        foreach (var (index, fields) in Records(text, named ?? Delimiter(text), warnings).Index())
         {
             var number = index + 1;
             if (fields.All(string.IsNullOrWhiteSpace)) continue;
             if (header is null)
             {
-                header = [.. fields.Select(f => f.Trim().ToLowerInvariant().Replace(' ', '_'))];
+                header = [.. fields.Select(f => f.Trim().ToLowerInvariant().Replace(' ', '_').Replace('-', '_'))];
                 continue;
             }
             var values = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -92,22 +101,6 @@ internal sealed record CsvTable(IReadOnlyList<string> Columns, IReadOnlyList<Csv
         }
     }
 
-    private static string Decode(byte[] bytes, List<Refusal> warnings)
-    {
-        if (bytes is [0xFF, 0xFE, ..]) return Encoding.Unicode.GetString(bytes, 2, bytes.Length - 2);
-        if (bytes is [0xFE, 0xFF, ..]) return Encoding.BigEndianUnicode.GetString(bytes, 2, bytes.Length - 2);
-        var start = bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
-        try
-        {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes, start, bytes.Length - start);
-        }
-        catch (DecoderFallbackException)
-        {
-            warnings.Add(new("csvNotUtf8"));
-            return CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bytes);
-        }
-    }
-
     /// <summary>The divider that stands most often in the first line outside quotes; a comma where none does.</summary>
     private static char Delimiter(string text)
     {
@@ -121,4 +114,8 @@ internal sealed record CsvTable(IReadOnlyList<string> Columns, IReadOnlyList<Csv
         }
         return counts.MaxBy(c => c.Value).Key;
     }
+
+    /// <summary>A first line by which Excel tells itself the divider; to it the next line is row 1.</summary>
+    [GeneratedRegex(@"^sep=(?<divider>[,;\t|])\r?\n", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex SpreadsheetsOwn();
 }

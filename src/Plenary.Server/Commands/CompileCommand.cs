@@ -9,55 +9,65 @@ namespace Plenary.Server.Commands;
 /// <summary><c>plenary compile FOLDER --out FILE</c>: a consultation folder, or a base text and inputs, to the common document.</summary>
 internal static class CompileCommand
 {
-    internal static Command Of(IWords words, Stream output, TextWriter messages)
+    internal static Command Of(Stream output, Messages messages)
     {
+        var words = messages.Words;
         var inputs = new Argument<string[]>("FOLDER") { Description = words.Say("command.compile.folder"), Arity = ArgumentArity.ZeroOrMore };
-        var baseText = new Option<string[]>("--base")
-        {
-            Description = words.Say("command.compile.base"), HelpName = "FILE", Arity = ArgumentArity.ZeroOrMore,
-        };
-        var layout = new Option<string?>("--layout") { Description = words.Say("command.compile.layout"), HelpName = "A|B|C|D|E|F" };
-        layout.AcceptOnlyFromAmong("A", "B", "C", "D", "E", "F");
-        var version = new Option<int?>("--version") { Description = words.Say("command.compile.version"), HelpName = "N" };
-        var template = new Option<string?>("--template") { Description = words.Say("command.compile.template"), HelpName = "FILE.docx" };
+        var baseText = Several("--base", "FILE", "command.compile.base");
+        var layout = One("--layout", "A|B|C|D|E|F", "command.compile.layout");
+        var version = One("--version", "N", "command.compile.version");
+        var template = One("--template", "FILE.docx", "command.compile.template");
         var stack = new Option<bool>("--stack") { Description = words.Say("command.compile.stack") };
-        var language = new Option<string?>("--language") { Description = words.Say("command.compile.language"), HelpName = "fr" };
-        var outs = new Option<string[]>("--out") { Description = words.Say("command.compile.out"), HelpName = "FILE", Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command("compile", words.Say("command.compile"))
-        {
-            inputs, baseText, layout, version, template, stack, language, outs,
-        };
+        var language = One("--language", "fr", "command.compile.language");
+        var outs = Several("--out", "FILE", "command.compile.out");
+        var command = new Command("compile", words.Say("command.compile")) { inputs, baseText, layout, version, template, stack, language, outs };
         command.SetAction(async (parsed, stop) =>
         {
             var bases = parsed.GetValue(baseText) ?? [];
             var given = parsed.GetValue(inputs) ?? [];
             var files = parsed.GetValue(outs) ?? [];
-            if (files.Length == 0) return CommandLine.Nothing(messages, words, "command.compile.noOut");
-            if (bases.Length > 1) return CommandLine.Nothing(messages, words, "command.compile.twoBases");
+            if (bases.Length > 1) return messages.Nothing("command.compile.twoBases");
             if (bases.Length == 0 && given.Length != 1)
-                return CommandLine.Nothing(messages, words, given.Length == 0 ? "command.compile.noFolder" : "command.compile.manyFolders");
-            if (bases.Length == 1 && given.Length == 0) return CommandLine.Nothing(messages, words, "command.compile.noInput");
+                return messages.Nothing(given.Length == 0 ? "command.compile.noFolder" : "command.compile.manyFolders");
+            if (bases.Length == 1 && given.Length == 0) return messages.Nothing("command.compile.noInput");
+            if (files.Length == 0) return messages.Nothing("command.compile.noOut");
+            var letter = parsed.GetValue(layout);
+            if (letter is not (null or [>= 'A' and <= 'F'] or [>= 'a' and <= 'f'])) return messages.Nothing("command.compile.layoutUnknown", letter);
+            var number = parsed.GetValue(version);
+            var asked = 0;
+            if (number is not null && !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out asked))
+                return messages.Nothing("command.compile.versionNotANumber", number);
 
             var request = new CompileRequest
             {
                 Base = bases.Length == 1 ? bases[0] : null,
                 Inputs = given,
-                Layout = parsed.GetValue(layout) is { } letter ? Enum.Parse<LayoutKind>(letter) : null,
-                Version = parsed.GetValue(version),
+                Layout = letter is null ? null : Enum.Parse<LayoutKind>(letter, ignoreCase: true),
+                Version = number is null ? null : asked,
                 Template = parsed.GetValue(template),
                 Stack = parsed.GetValue(stack),
                 Language = parsed.GetValue(language),
                 Outputs = files,
             };
             var done = await ProgressLine.RunAsync(words, progress => new CompileFolder(output).HandleAsync(request, progress, stop));
-            if (!done.Ok) return CommandLine.Refused(messages, words, done.Refusals);
-            foreach (var error in done.Value.Compilation.Errors)
-                messages.WriteLine($"plenary: {(error.File is null ? "" : error.File + ": ")}{words.Say("refusal." + error.Refusal.Code, error.Refusal.Args)}");
-            var totals = done.Value.Totals;
-            messages.WriteLine(words.Say("command.compile.done", [.. new[] { totals.Received, totals.Compiled, totals.Unreadable, totals.Points,
-                done.Value.Compilation.Unplaced.Count }.Select(n => n.ToString(CultureInfo.InvariantCulture))]));
-            return done.Value.Compilation.Errors.Count > 0 ? Exit.SomeUnread : Exit.Done;
+            return done.Ok ? Say(done.Value, messages) : messages.Refused(done.Refusals);
         });
         return command;
+
+        Option<string?> One(string name, string value, string key) => new(name) { Description = words.Say(key), HelpName = value };
+
+        Option<string[]> Several(string name, string value, string key) =>
+            new(name) { Description = words.Say(key), HelpName = value, Arity = ArgumentArity.ZeroOrMore };
+    }
+
+    /// <summary>Names everything that could not be read or used, then says the counts.</summary>
+    private static int Say(CompileDone done, Messages messages)
+    {
+        foreach (var odd in done.Warnings) messages.Refused(odd.File, odd.Refusal);
+        foreach (var error in done.Compilation.Errors) messages.Refused(error.File, error.Refusal);
+        var totals = done.Totals;
+        messages.Say(messages.Words.Say("command.compile.done", [.. new[] { totals.Received, totals.Compiled, totals.Unreadable, totals.Points,
+            done.Compilation.Unplaced.Count }.Select(n => n.ToString(CultureInfo.InvariantCulture))]));
+        return done.Compilation.Errors.Count > 0 ? Exit.SomeUnread : Exit.Done;
     }
 }

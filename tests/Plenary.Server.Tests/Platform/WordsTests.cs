@@ -69,7 +69,7 @@ public sealed partial class WordsTests
     {
         Assert.Equal(Words.In("en").Say("refusal.fileMissing"), Words.In("en-GB").Say("refusal.fileMissing"));
         Assert.Equal("no.such.key", Words.In("fr").Say("no.such.key"));
-        Assert.Contains("{1}", Words.In("en").Say("refusal.fileNotOpened", "{1}"), StringComparison.Ordinal);
+        Assert.Contains("{1}", Words.In("en").Say("refusal.fileForbidden", "{1}"), StringComparison.Ordinal);
     }
 
     private static string Holes(string text) => string.Join(' ', Hole().Matches(text).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Plenary.Core.Compilations;
 using Plenary.Core.Consultations;
 using Plenary.Core.Contributions;
@@ -12,16 +13,18 @@ namespace Plenary.Server.Features.Compilations;
 /// <summary>A base text and inputs without a folder: who sent what comes from the inputs (Word authors, mail headers, file names).</summary>
 internal static class BaseAndInputs
 {
-    internal static Result<CompilerInput> Gather(string basePath, IReadOnlyList<string> inputs, IProgress<CompileStep> progress, CancellationToken stop)
+    internal static Result<Gathered> Gather(string basePath, CompileRequest request, IProgress<CompileStep> progress, CancellationToken stop)
     {
+        var inputs = request.Inputs;
+        if (request.Version is { } version and not 0) return new Refusal("versionUnknown", version.ToString(CultureInfo.InvariantCulture), "0");
         var reading = InputFile.Read(basePath);
-        if (reading.Error is not null) return new Refusal("baseUnreadable", basePath, reading.Error.Code);
+        if (reading.Error is { } error) return Result<Gathered>.Refused([new("baseUnreadable", basePath), error]);
         var language = reading.Language?.Tag ?? "en";
         var first = File.Exists(inputs[0]) ? InputFile.Read(inputs[0]) : null;
         // One base and one Word file are two files to compare (contract, section 1).
         var two = inputs.Count == 1 && first is { Format: FileFormat.Docx, Error: null };
         var built = TextBuilder.Build(0, [(language, reading)], Path.GetFileNameWithoutExtension(basePath), orEmpty: two);
-        if (!built.Ok) return Result<CompilerInput>.Refused(built.Refusals);
+        if (!built.Ok) return Result<Gathered>.Refused(built.Refusals);
         var text = Lineage.Number(null, built.Value);
 
         var contributions = new List<Contribution>();
@@ -30,12 +33,14 @@ internal static class BaseAndInputs
         {
             stop.ThrowIfCancellationRequested();
             progress.Report(new("read", i, inputs.Count));
-            if (!File.Exists(path)) errors.Add(new(null, path, null, null, new("fileMissing", path)));
-            else contributions.AddRange(BySender(i == 0 ? first! : InputFile.Read(path), contributions.Count + 1));
+            var read = i == 0 && first is not null ? first : InputFile.Read(path);
+            // What is not there was not received; what is there and cannot be read was.
+            if (read.Error is { Code: "fileMissing" or "fileIsFolder" } absent) errors.Add(new(null, path, null, null, absent));
+            else contributions.AddRange(BySender(read, contributions.Count + 1));
         }
-        if (contributions.Count == 0) return Result<CompilerInput>.Refused([.. errors.Select(e => e.Refusal)]);
+        if (contributions.Count == 0) return Result<Gathered>.Refused([.. errors.Select(e => e.Refusal)]);
         var consultation = new Consultation { Title = text.Title, Languages = [language], Kinds = Kinds.Defaults };
-        return new CompilerInput(consultation, [text], text, contributions, errors, TwoStates: two);
+        return new Gathered(new(consultation, [text], text, contributions, errors, TwoStates: two), []);
     }
 
     /// <summary>A Word file in which several people tracked changes or commented is one contribution of each of them.</summary>

@@ -12,37 +12,47 @@ internal sealed class CompileFolder(Stream standardOutput)
 {
     internal async Task<Result<CompileDone>> HandleAsync(CompileRequest request, IProgress<CompileStep> progress, CancellationToken stop)
     {
-        var outputs = Output.All(request.Outputs);
+        var outputs = Output.All(request);
         if (!outputs.Ok) return Result<CompileDone>.Refused(outputs.Refusals);
         var template = TemplateOf(request);
         if (!template.Ok) return Result<CompileDone>.Refused(template.Refusals);
 
         var gathered = request.Base is { } text
-            ? BaseAndInputs.Gather(text, request.Inputs, progress, stop)
+            ? BaseAndInputs.Gather(text, request, progress, stop)
             : ConsultationInputs.Gather(request.Inputs[0], request.Version, progress, stop);
         if (!gathered.Ok) return Result<CompileDone>.Refused(gathered.Refusals);
-        if (gathered.Value.Text is null && request.Layout is LayoutKind.B or LayoutKind.D)
-            return new Refusal("layoutNeedsText", request.Layout.ToString()!);
+        var input = gathered.Value.Input;
+        if (Unfit(request, outputs.Value, input) is { } refusal) return refusal;
 
         var read = 0;
-        var of = gathered.Value.Contributions.Count;
-        var compilation = Compiler.Compile(gathered.Value, () => progress.Report(new("compile", Interlocked.Increment(ref read), of)), stop);
+        var of = input.Contributions.Count;
+        var compilation = Compiler.Compile(input, () => progress.Report(new("compile", Interlocked.Increment(ref read), of)), stop);
         var words = Words.In(request.Language ?? compilation.Consultation.Languages[0]);
-        var writer = new OutputWriter(compilation, request, template.Value.Bytes, words, standardOutput);
+        using var writer = new OutputWriter(compilation, request, template.Value.Bytes, words, standardOutput);
         foreach (var (i, output) in outputs.Value.Index())
         {
             progress.Report(new("write", i, outputs.Value.Count));
             if (await writer.WriteAsync(output, stop) is { Count: > 0 } refusals) return Result<CompileDone>.Refused(refusals);
         }
-        return new CompileDone(compilation, Totals.Of(compilation));
+        return writer.Finish() is { } refused ? refused : new CompileDone(compilation, Totals.Of(compilation), gathered.Value.Warnings);
+    }
+
+    /// <summary>What can be refused before the long work: a layout without its text, a language that nothing here speaks.</summary>
+    private static Refusal? Unfit(CompileRequest request, IReadOnlyList<Output> outputs, CompilerInput input)
+    {
+        if (input.Text is null && request.Layout is LayoutKind.B or LayoutKind.D) return new("layoutNeedsText", request.Layout.ToString()!);
+        if (input.Text is null && request.Layout is null && outputs.Any(o => o.Kind == OutputKind.Docx)) return new("redlineNeedsText");
+        if (request.Language is { } language && !Words.Languages.Contains(language.Split('-')[0].ToLowerInvariant())
+            && input.Text?.Languages.Contains(language, StringComparer.OrdinalIgnoreCase) != true)
+            return new("languageNotOurs", language, string.Join(", ", Words.Languages));
+        return null;
     }
 
     private static Result<Template> TemplateOf(CompileRequest request)
     {
         if (request.Template is not { } path) return new Template(null);
         if (!File.Exists(path)) return new Refusal("templateMissing", path);
-        var bytes = File.ReadAllBytes(path);
-        var reading = Documents.FileReader.Read(Path.GetFileName(path), bytes);
+        var (bytes, reading) = InputFile.WithBytes(path);
         return reading.Error is null && reading.Format == FileFormat.Docx ? new Template(bytes) : new Refusal("templateNotWord", path);
     }
 

@@ -32,7 +32,15 @@ internal sealed record CompileRequest
 }
 
 /// <summary>What came of it.</summary>
-internal sealed record CompileDone(Compilation Compilation, Totals Totals);
+/// <param name="Compilation">The common document.</param>
+/// <param name="Totals">Its counts.</param>
+/// <param name="Warnings">What is odd and changes nothing.</param>
+internal sealed record CompileDone(Compilation Compilation, Totals Totals, IReadOnlyList<CompilationError> Warnings);
+
+/// <summary>Everything that is compiled, read.</summary>
+/// <param name="Input">What the compiler takes.</param>
+/// <param name="Warnings">What is odd and changes nothing.</param>
+internal sealed record Gathered(CompilerInput Input, IReadOnlyList<CompilationError> Warnings);
 
 /// <summary>How far the work is: a step's name (a key under <c>progress.</c>) and how many of how many.</summary>
 internal sealed record CompileStep(string Name, int Done, int Of);

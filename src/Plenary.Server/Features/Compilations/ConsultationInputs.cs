@@ -10,13 +10,13 @@ namespace Plenary.Server.Features.Compilations;
 /// <summary>What a consultation folder gives to the compiler: its text in every version, and everything received, read.</summary>
 internal static class ConsultationInputs
 {
-    internal static Result<CompilerInput> Gather(string path, int? version, IProgress<CompileStep> progress, CancellationToken stop)
+    internal static Result<Gathered> Gather(string path, int? version, IProgress<CompileStep> progress, CancellationToken stop)
     {
         var opened = ConsultationFolder.Read(path, version);
-        if (!opened.Ok) return Result<CompilerInput>.Refused(opened.Refusals);
+        if (!opened.Ok) return Result<Gathered>.Refused(opened.Refusals);
         using var folder = opened.Value;
         var versions = VersionsOf(folder);
-        if (!versions.Ok) return Result<CompilerInput>.Refused(versions.Refusals);
+        if (!versions.Ok) return Result<Gathered>.Refused(versions.Refusals);
 
         // Files are read side by side, each for itself; the order of the contributions is the folder's.
         var contributions = new Contribution[folder.Contributions.Count];
@@ -28,7 +28,7 @@ internal static class ConsultationInputs
             progress.Report(new("read", Interlocked.Increment(ref read), contributions.Length));
         });
         var text = versions.Value.FirstOrDefault(v => v.Version == folder.Version);
-        return new CompilerInput(folder.Consultation, versions.Value, text, contributions, folder.Errors);
+        return new Gathered(new(folder.Consultation, versions.Value, text, contributions, folder.Errors), folder.Warnings);
     }
 
     private static Result<IReadOnlyList<TextVersion>> VersionsOf(FolderReading folder)
@@ -36,7 +36,12 @@ internal static class ConsultationInputs
         var versions = new List<TextVersion>();
         foreach (var texts in folder.Texts.GroupBy(t => t.Version).OrderBy(g => g.Key))
         {
-            var built = TextBuilder.Build(texts.Key, [.. texts.Select(t => (t.Language, t.Reading))], folder.Consultation.Title);
+            // A text that cannot be read is named among the errors already. Another language of it still serves; without any there is no such version.
+            var readable = texts.Where(t => t.Reading.Error is null).ToList();
+            if (readable.Count == 0 && texts.Key == folder.Version)
+                return Result<IReadOnlyList<TextVersion>>.Refused([.. texts.SelectMany(t => new[] { new Refusal("baseUnreadable", t.File), t.Reading.Error! })]);
+            if (readable.Count == 0) continue;
+            var built = TextBuilder.Build(texts.Key, [.. readable.Select(t => (t.Language, t.Reading))], folder.Consultation.Title);
             if (!built.Ok) return Result<IReadOnlyList<TextVersion>>.Refused(built.Refusals);
             versions.Add(Lineage.Number(versions.LastOrDefault(), built.Value));
         }
