@@ -10,8 +10,9 @@ public static class Nearest
     {
         if (typed.Length is 0 or > 40) return null;
         var most = Math.Max(1, typed.Length / 3);
-        var best = known.Select(k => (Name: k, Slips: Slips(typed.ToLowerInvariant(), k.ToLowerInvariant()))).MinBy(k => k.Slips);
-        return best.Name is not null && best.Slips <= most && best.Slips < typed.Length ? best.Name : null;
+        var near = known.Select(k => (Name: k, Slips: Slips(typed.ToLowerInvariant(), k.ToLowerInvariant())))
+            .Where(k => k.Slips <= most && k.Slips < typed.Length).ToList();
+        return near.Count == 0 ? null : near.MinBy(k => k.Slips).Name;
     }
 
     private static int Slips(string a, string b)
