@@ -38,7 +38,7 @@ Save("open-harbour.docx", new Delegation(english, "Wanjiru Otieno", "2005-08-05T
     .Replace("13", "four", "six")
     .Replace("17", "twelve", "sixteen")
     .Replace("17", "civil society", "civil society, and the academic and technical communities", whole: false)
-    .Comment("5(c)", null, "We support this as it stands: nobody else does it, because nobody else dares.")
+    .Comment("5(c)", null, "We support this word for word: nobody else does it, because nobody else dares.")
     .Comment("20", "remains open", "For how long? A question left open for a year is a decision.",
         ("Joseph Mwangi", "Our members are divided. Let us say so and ask for a date."),
         ("Wanjiru Otieno", "Agreed: a date, and no answer yet."))
