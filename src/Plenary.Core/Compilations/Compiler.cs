@@ -3,6 +3,7 @@ using Plenary.Core.Compilations.Campaigns;
 using Plenary.Core.Compilations.Grouping;
 using Plenary.Core.Consultations;
 using Plenary.Core.Contributions;
+using Plenary.Core.Shared;
 using Plenary.Core.Texts;
 
 namespace Plenary.Core.Compilations;
@@ -15,7 +16,20 @@ namespace Plenary.Core.Compilations;
 /// <param name="Errors">What could not be read or used before this.</param>
 /// <param name="TwoStates">Whether what came in is another state of the text and no contribution on it: then all of it is compared, to the letter.</param>
 public sealed record CompilerInput(Consultation Consultation, IReadOnlyList<TextVersion> Versions, TextVersion? Text,
-    IReadOnlyList<Contribution> Contributions, IReadOnlyList<CompilationError> Errors, bool TwoStates = false);
+    IReadOnlyList<Contribution> Contributions, IReadOnlyList<CompilationError> Errors, bool TwoStates = false)
+{
+    /// <summary>The same with what one sponsor sent and nothing else, under the numbers it has among all; what belongs to no contribution stays.
+    /// Nobody contests his own words, so that the redline of it, accepted, is exactly that sponsor's text.</summary>
+    /// <param name="name">The organisation, the person or the file that it is sponsored under, in whatever case.</param>
+    /// <returns>Refused as <c>nobodyNamed</c> where nobody has that name.</returns>
+    public Result<CompilerInput> Only(string name)
+    {
+        bool Is(string? own) => string.Equals(own, name.Trim(), StringComparison.OrdinalIgnoreCase);
+        var kept = Contributions.Where(c => Is(c.Sponsor) || Is(c.Organisation) || Is(c.Person)).ToList();
+        if (kept.Count == 0) return new Refusal("nobodyNamed", name, Nearest.Of(name, Contributions.Select(c => c.Sponsor)) ?? (Contributions.Count > 0 ? Contributions[0].Sponsor : "…"));
+        return this with { Contributions = kept, Errors = [.. Errors.Where(e => e.Contribution is null || kept.Any(c => c.Number == e.Contribution))] };
+    }
+}
 
 /// <summary>Many voices in, one common document out: a pure function (I4).</summary>
 public static class Compiler

@@ -17,10 +17,11 @@ internal static class CompileCommand
         var layout = One("--layout", "A|B|C|D|E|F", "command.compile.layout");
         var version = One("--version", "N", "command.compile.version");
         var template = One("--template", "FILE.docx", "command.compile.template");
+        var only = One("--only", "NAME", "command.compile.only");
         var stack = new Option<bool>("--stack") { Description = words.Say("command.compile.stack") };
         var language = One("--language", "fr", "command.compile.language");
         var outs = Several("--out", "FILE", "command.compile.out");
-        var command = new Command("compile", words.Say("command.compile")) { inputs, baseText, layout, version, template, stack, language, outs };
+        var command = new Command("compile", words.Say("command.compile")) { inputs, baseText, layout, version, template, only, stack, language, outs };
         command.SetAction(async (parsed, stop) =>
         {
             var bases = parsed.GetValue(baseText) ?? [];
@@ -45,6 +46,7 @@ internal static class CompileCommand
                 Layout = letter is null ? null : Enum.Parse<LayoutKind>(letter, ignoreCase: true),
                 Version = number is null ? null : asked,
                 Template = parsed.GetValue(template),
+                Only = parsed.GetValue(only),
                 Stack = parsed.GetValue(stack),
                 Language = parsed.GetValue(language),
                 Outputs = files,

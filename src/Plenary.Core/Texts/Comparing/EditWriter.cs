@@ -81,7 +81,7 @@ internal sealed class EditWriter(PreparedLines lines, IReadOnlyList<string> ids,
     {
         foreach (var paragraph in text.Split('\n'))
             if (exact || !string.IsNullOrWhiteSpace(paragraph))
-                Add(hunk, Operation.Add, Anchor.Gap(after < 0 ? null : ids[after]), paragraph);
+                Add(hunk, Operation.Add, Anchor.Gap(after < 0 ? null : ids[after]) with { Language = language }, paragraph);
     }
 
     private void Delete(Hunk hunk, int start, int end)

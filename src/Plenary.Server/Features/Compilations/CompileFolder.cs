@@ -21,7 +21,9 @@ internal sealed class CompileFolder(Stream standardOutput)
             ? BaseAndInputs.Gather(text, request, progress, stop)
             : ConsultationInputs.Gather(request.Inputs[0], request.Version, progress, stop);
         if (!gathered.Ok) return Result<CompileDone>.Refused(gathered.Refusals);
-        var input = gathered.Value.Input;
+        var only = request.Only is { } sponsor ? gathered.Value.Input.Only(sponsor) : gathered.Value.Input;
+        if (!only.Ok) return Result<CompileDone>.Refused(only.Refusals);
+        var input = only.Value;
         if (Unfit(request, outputs.Value, input) is { } refusal) return refusal;
 
         var read = 0;

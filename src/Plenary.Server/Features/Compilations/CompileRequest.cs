@@ -21,6 +21,9 @@ internal sealed record CompileRequest
     /// <summary>A Word file whose look is taken; null for our own.</summary>
     public string? Template { get; init; }
 
+    /// <summary>The one sponsor whose contributions are compiled; null for everybody's.</summary>
+    public string? Only { get; init; }
+
     /// <summary>Whether contested places are stacked in the redline instead of commented.</summary>
     public bool Stack { get; init; }
 

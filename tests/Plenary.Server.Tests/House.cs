@@ -1,7 +1,0 @@
-namespace Plenary.Server.Tests;
-
-public sealed class House
-{
-    [Fact]
-    public void The_house_stands() => Assert.Equal(4, 2 + 2);
-}
