@@ -35,11 +35,7 @@ internal sealed class Numbering
     public (int List, int Level) Next(string number, int level, bool frozen)
     {
         level = Math.Clamp(level, 0, Levels - 1);
-        if (frozen)
-        {
-            _current = null;
-            return (Literal(number, level), level);
-        }
+        if (frozen) return (Literal(number, level), level);
         if (_current?.Count(number, level) == true) return (_current.Id, level);
         var fresh = new NumberedList(_firstList + _lists.Count);
         if (!fresh.Count(number, level)) return (Literal(number, level), level);
@@ -161,7 +157,8 @@ internal sealed class NumberedList(int id)
             Take(level, value, printed);
             return true;
         }
-        if (Parse(number, level) is not { } parsed) return false;
+        // Where a list begins below a level, programs differ on what that level counts from.
+        if (Formats.AsSpan(level + 1).ContainsAnyExcept((LevelFormat?)null) || Parse(number, level) is not { } parsed) return false;
         Formats[level] = parsed;
         Take(level, parsed.Start, number);
         return true;

@@ -14,7 +14,7 @@ internal sealed class RedlineBody(TextVersion text, string language, RedlinePlan
     /// <summary>Makes them; linear in the text and its changes.</summary>
     public List<WrittenParagraph> Make()
     {
-        foreach (var fresh in plan?[-1].After ?? []) New(-1, fresh);
+        foreach (var fresh in SamePlace.InOrder(plan?[-1].After ?? [], a => a.Of)) New(-1, fresh);
         for (var i = 0; i < text.Paragraphs.Count; i++) One(i);
         // A mark that comes, goes or stands in a cell joins or ends with what follows it, so that something must follow; a body holds a paragraph.
         if (_out.Count == 0 || _out[^1] is { Mark: not null } or { Cell: not null }) _out.Add(Filler());
@@ -52,7 +52,8 @@ internal sealed class RedlineBody(TextVersion text, string language, RedlinePlan
         foreach (var remark in its.Remarks)
             ((_ends.TryGetValue((remark.EndParagraph, End(remark)), out var list) ? list : _ends[(remark.EndParagraph, End(remark))] = [])).Add(remark.Note);
 
-        var edits = its.Edits.OrderBy(e => e.Start).ThenBy(e => e.Start == e.End ? 0 : 1).ThenBy(e => e.Rank).ToList();
+        var edits = its.Edits.GroupBy(e => (e.Start, Words: e.End > e.Start, e.Rank)).OrderBy(g => g.Key)
+            .SelectMany(g => SamePlace.InOrder([.. g], e => e.Of)).ToList();
         var stops = new SortedSet<int> { 0, words.Length };
         foreach (var edit in edits)
         {
@@ -92,7 +93,7 @@ internal sealed class RedlineBody(TextVersion text, string language, RedlinePlan
         _current.Pieces.Add(new(PieceKind.BookmarkEnd, "_pl_" + paragraph.Id));
         _current.Mark ??= its.Joined ?? (its.Gone is not null && !LastInCell(at) ? its.Gone : null);
         _out.Add(_current);
-        foreach (var fresh in its.After) New(at, fresh);
+        foreach (var fresh in SamePlace.InOrder(its.After, a => a.Of)) New(at, fresh);
 
         int End(Remark remark) => Math.Min(remark.End, Words(remark.EndParagraph).Length);
     }

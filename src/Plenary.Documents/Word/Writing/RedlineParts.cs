@@ -31,6 +31,9 @@ internal sealed record Edit(int Start, int End, IReadOnlyList<(string Text, Chan
     /// <summary>Where the old words go, when they are moved.</summary>
     public MoveRange? Move { get; init; }
 
+    /// <summary>Whose it is; null where several stand one after another.</summary>
+    public Group? Of { get; init; }
+
     /// <summary>Among insertions at one point: a closing bracket first, an opening one last.</summary>
     public int Rank { get; init; }
 }
@@ -43,6 +46,9 @@ internal sealed record NewParagraphs(IReadOnlyList<string> Lines, Change Change,
 {
     /// <summary>Where they come from, when they are moved.</summary>
     public MoveRange? Move { get; init; }
+
+    /// <summary>Whose they are.</summary>
+    public required Group Of { get; init; }
 }
 
 /// <summary>A comment on words of the text as it stands, within one paragraph or across several.</summary>

@@ -129,7 +129,7 @@ internal sealed class RedlinePlan
         if (joins) this[at].Joined = Signed(group, Track.Delete);
         this[at].Edits.Add(new(start, end, text.Length > 0 ? [(text, Signed(group, Track.Insert), null)] : [])
         {
-            Delete = end > start ? Signed(group, Track.Delete) : null, Note = note, Rank = 1,
+            Delete = end > start ? Signed(group, Track.Delete) : null, Note = note, Rank = 1, Of = group,
         });
         return true;
     }
@@ -139,7 +139,7 @@ internal sealed class RedlinePlan
     {
         if (!HasText(group)) return false;
         if (GapAfter(group.Anchor) is not { } at) return false;
-        this[at].After.Add(new(group.Text!.Split('\n'), Signed(group, Track.Insert), NoteOf(group)));
+        this[at].After.Add(new(group.Text!.Split('\n'), Signed(group, Track.Insert), NoteOf(group)) { Of = group });
         return true;
     }
 
@@ -208,13 +208,13 @@ internal sealed class RedlinePlan
         {
             if (point < 0 || point > Words(into).Length || Splits(Words(into), point) || !Free(into, point, point)) return false;
             put();
-            this[into].Edits.Add(new(point, point, [(instead ?? moved, goal.Change, null)]) { Move = goal, Rank = 1 });
+            this[into].Edits.Add(new(point, point, [(instead ?? moved, goal.Change, null)]) { Move = goal, Rank = 1, Of = group });
         }
         else
         {
             if (destination.To is not (AnchorTo.Gap or AnchorTo.Paragraph) || GapAfter(destination) is not { } gap) return false;
             put();
-            this[gap].After.Add(new((instead ?? moved).Split('\n'), goal.Change, null) { Move = goal });
+            this[gap].After.Add(new((instead ?? moved).Split('\n'), goal.Change, null) { Move = goal, Of = group });
         }
         _moves++;
         return true;

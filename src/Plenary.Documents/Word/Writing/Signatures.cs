@@ -10,6 +10,9 @@ internal sealed class Signatures
     /// <summary>Names longer than this are shortened in a change; the comment has them in full. Word's own box ends at 52 characters, its files at 255.</summary>
     private const int Longest = 200;
 
+    /// <summary>Three names of organisations, as many as a balloon shows in two lines.</summary>
+    private const int LongestTogether = 120;
+
     private readonly Dictionary<int, string> _names = [];
 
     /// <summary>Finds the names; linear in the contributions.</summary>
@@ -23,15 +26,17 @@ internal sealed class Signatures
         }
     }
 
-    /// <summary>The first sponsor's name, "Name (+4)" with more.</summary>
-    public string Of(Group group)
+    /// <summary>The sponsors by name while they fit, else the first one and how many more: "Name (+4)". Who accepts by author sees whom he follows.</summary>
+    public string Of(IEnumerable<Sponsor> sponsors)
     {
-        if (group.Sponsors.Count == 0) return group.Id;
-        var first = group.Sponsors[0];
-        var name = _names.TryGetValue(first.Contribution, out var known) ? known : Short(first.Name);
-        var others = group.Sponsors.Select(s => _names.GetValueOrDefault(s.Contribution, s.Name)).Distinct(StringComparer.Ordinal).Count() - 1;
-        return others == 0 ? name : $"{name} (+{others.ToString(CultureInfo.InvariantCulture)})";
+        var names = sponsors.Select(s => _names.TryGetValue(s.Contribution, out var known) ? known : Short(s.Name)).Distinct(StringComparer.Ordinal).ToList();
+        if (names.Count == 1) return names[0];
+        var all = string.Join("; ", names);
+        return all.Length <= LongestTogether ? all : $"{names[0]} (+{(names.Count - 1).ToString(CultureInfo.InvariantCulture)})";
     }
+
+    /// <summary>The signature of a group, or its id where nobody stands behind it.</summary>
+    public string Of(Group group) => group.Sponsors.Count == 0 ? group.Id : Of(group.Sponsors);
 
     /// <summary>Whether a group's comment has to say a name in full.</summary>
     public static bool Shortens(Group group) => group.Sponsors.Any(s => Line(s.Name).Length > Longest);

@@ -46,7 +46,7 @@ public sealed class Redlines
     [Fact]
     public void Accepting_one_author_gives_his_text_alone()
     {
-        var bland = WordFile.Paragraphs(Redline(Common), author => author is "Bland" or "Aland (+2)");
+        var bland = WordFile.Paragraphs(Redline(Common), author => author.Contains("Bland", StringComparison.Ordinal));
         Assert.Equal(["General rules", "The orchard is free to all.", "Every visitor may pick three apples. a day", "Nobody climbs.", "Nobody falls.",
             "Ladders stay in the shed.", "red ones;", "green ones.", "Dogs wait outside.", "Season", "Hours", "Summer", "Nine to five", "The gate closes at dusk."], bland);
     }
