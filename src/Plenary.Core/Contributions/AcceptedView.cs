@@ -57,6 +57,8 @@ public sealed class AcceptedView
             if (from >= to) return;
             segments.Add(new(blocks.Count, text.Length, to - from, block.Index, from, Inserted: false));
             text.Append(block.Text, from, to - from);
+            // After a paragraph that came in at its head, this is a line again, which may run on into the next block.
+            opened ??= block;
         }
 
         void Insert(Block block, TrackedChange change)
