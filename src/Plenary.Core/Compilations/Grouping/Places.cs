@@ -20,7 +20,9 @@ internal sealed class Places(TextVersion? text)
         _key.Clear();
         if (Result(point) is { } paragraph)
         {
-            Append("=", anchor.Language, paragraph);
+            // A paragraph that goes is not one whose words go: something may come in where they stood.
+            var whole = point.Operation == Operation.Delete && anchor.To == AnchorTo.Paragraph;
+            Append(whole ? "-" : "=", anchor.Language, paragraph);
             var head = _key.Length;
             var old = text!.Paragraphs[text.Order[paragraph]].In(anchor.Language);
             var (start, end) = Span(anchor, old);

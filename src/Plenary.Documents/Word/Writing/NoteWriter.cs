@@ -19,6 +19,9 @@ internal sealed class NoteWriter(Compilation compilation, TextVersion text, stri
     /// <summary>Who signs a group.</summary>
     public string SignatureOf(Group group) => _signatures.Of(group);
 
+    /// <summary>Who signs for some sponsors.</summary>
+    public string SignatureOf(IReadOnlyList<Sponsor> by, Group group) => by.Count == 0 ? SignatureOf(group) : _signatures.Of(by);
+
     /// <summary>When the group's first sponsor sent it; else the date of the document; null where there is none.</summary>
     public DateTimeOffset? DateOf(Group group) =>
         group.Sponsors.Count > 0 && _contributions.TryGetValue(group.Sponsors[0].Contribution, out var first) && first.Received is { } received

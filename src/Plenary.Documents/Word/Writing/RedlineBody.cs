@@ -91,7 +91,7 @@ internal sealed class RedlineBody(TextVersion text, string language, RedlinePlan
         if (its.Move is { } gonemove && its.GoneEnds) _current.Pieces.Add(new(PieceKind.MoveEnd, Move: gonemove));
         if (its.GoneEnds) CloseGone(at);
         _current.Pieces.Add(new(PieceKind.BookmarkEnd, "_pl_" + paragraph.Id));
-        _current.Mark ??= its.Joined ?? (its.Gone is not null && !LastInCell(at) ? its.Gone : null);
+        _current.Mark ??= its.Joined ?? (its.Gone is not null && !plan!.LastInCell(at) ? its.Gone : null);
         _out.Add(_current);
         foreach (var fresh in SamePlace.InOrder(its.After, a => a.Of)) New(at, fresh);
 
@@ -105,8 +105,6 @@ internal sealed class RedlineBody(TextVersion text, string language, RedlinePlan
         while (plan![first].GoneNote is null) first--;
         _current.Pieces.Add(new(PieceKind.NoteEnd, Note: plan[first].GoneNote));
     }
-
-    private bool LastInCell(int at) => text.Paragraphs[at].Cell is not null && plan!.LastOfItsContainer(at);
 
     private void Insert(Edit edit)
     {

@@ -15,6 +15,7 @@ internal sealed class RedlinePlan
     private readonly NoteWriter _notes;
     private readonly ParagraphPlan[] _plans;
     private readonly HashSet<string> _placed = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _said = new(StringComparer.Ordinal);
     private int _moves;
 
     /// <summary>Makes the plan; linear in the groups and in the changes of a paragraph squared.</summary>
@@ -24,11 +25,10 @@ internal sealed class RedlinePlan
         _language = options.Language ?? text.Language;
         _plans = [.. Enumerable.Range(0, text.Paragraphs.Count + 1).Select(_ => new ParagraphPlan())];
         _notes = new NoteWriter(compilation, text, _language, options);
-        var groups = compilation.Groups.DistinctBy(g => g.Id).ToDictionary(g => g.Id, StringComparer.Ordinal);
         foreach (var group in compilation.Groups.Where(g => g.Alternatives.Count == 0))
             if (Place(group))
                 _placed.Add(group.Id);
-        if (options.Contested == Contested.Stack) new RedlineStack(this, groups).Place();
+        if (options.Contested == Contested.Stack) new RedlineStack(this).Place();
         foreach (var group in compilation.Groups.Where(g => !_placed.Contains(g.Id))) Remark(group);
         if (_notes.OfErrors() is { } errors) this[0].Remarks.Insert(0, new(errors, 0, 0, int.MaxValue));
     }
@@ -53,6 +53,19 @@ internal sealed class RedlinePlan
 
     /// <summary>A change signed by a group's sponsors.</summary>
     public Change Signed(Group group, Track track) => new(track, _notes.SignatureOf(group), _notes.DateOf(group));
+
+    /// <summary>The same signed by some of them only, or by those of several groups.</summary>
+    public Change Signed(Group group, IReadOnlyList<Sponsor> by, Track track) => new(track, _notes.SignatureOf(by, group), _notes.DateOf(group));
+
+    /// <summary>The comment that goes with a change, the first time it is asked for.</summary>
+    public Note? NoteOnce(Group group) => _said.Add(group.Id) ? NoteOf(group) : null;
+
+    /// <summary>Puts paragraphs into a gap.</summary>
+    public void BringIn(Group group, int gap, string text) =>
+        this[gap].After.Add(new(text.Split('\n'), Signed(group, Track.Insert), NoteOnce(group)) { Of = group });
+
+    /// <summary>The words of a move where its author changed them on the way; a move in words ("move it after paragraph 7") has none of its own.</summary>
+    public string? TextOfMove(Group group) => _notes.Marked(group) && HasText(group) ? group.Text : null;
 
     /// <summary>Whether a group changes words of the language that is written here.</summary>
     public bool Here(Group group) =>
@@ -135,7 +148,7 @@ internal sealed class RedlinePlan
     }
 
     /// <summary>Puts new paragraphs into a gap.</summary>
-    public bool PlaceInGap(Group group)
+    private bool PlaceInGap(Group group)
     {
         if (!HasText(group)) return false;
         if (GapAfter(group.Anchor) is not { } at) return false;
@@ -144,7 +157,7 @@ internal sealed class RedlinePlan
     }
 
     /// <summary>The paragraph before a gap; -1 before the first; null for no such place.</summary>
-    private int? GapAfter(Anchor anchor)
+    public int? GapAfter(Anchor anchor)
     {
         if (anchor.To == AnchorTo.Gap && anchor.Paragraph is null) return -1;
         if (At(anchor.Through ?? anchor.Paragraph) is not { } at) return null;
@@ -159,6 +172,9 @@ internal sealed class RedlinePlan
 
     /// <summary>Whether a paragraph is the last of its cell, of the text, or stands before a table: its mark cannot go.</summary>
     public bool LastOfItsContainer(int at) => at < 0 || at + 1 >= _text.Paragraphs.Count || _text.Paragraphs[at].Cell != _text.Paragraphs[at + 1].Cell;
+
+    /// <summary>Whether a paragraph is the last of its cell, whose mark ends the cell and stays.</summary>
+    public bool LastInCell(int at) => _text.Paragraphs[at].Cell is not null && LastOfItsContainer(at);
 
     private bool TakeOut(Group group, MoveRange? move)
     {
@@ -177,8 +193,7 @@ internal sealed class RedlinePlan
     private bool Move(Group group)
     {
         if (group.Anchor.Destination is not { } destination) return false;
-        // A move in words ("move it after paragraph 7") carries no text of its own.
-        var instead = _notes.Marked(group) && HasText(group) ? group.Text : null;
+        var instead = TextOfMove(group);
         var origin = new MoveRange(_moves + 1, $"plenary{_moves + 1}", Signed(group, Track.MoveFrom));
         var goal = origin with { Change = Signed(group, Track.MoveTo) };
         string moved;

@@ -95,22 +95,23 @@ internal sealed record EditedCopies(TextVersion Text, IReadOnlyList<Act[]> Autho
             if (Text.Paragraphs[i].Cell is { } cell)
             {
                 if (i == 0 || Text.Paragraphs[i - 1].Cell?.Table != cell.Table) body.Append("<w:tbl>");
-                body.Append(Docx.Tr("", Docx.Tc(Words(i, acts[i] with { What = acts[i].What is >= 5 and not 10 and not 11 ? 0 : acts[i].What }))));
+                body.Append(Docx.Tr("", Docx.Tc(Words(acts, i, acts[i] with { What = acts[i].What is >= 5 and not 10 and not 11 ? 0 : acts[i].What }))));
                 if (i + 1 == acts.Length || Text.Paragraphs[i + 1].Cell?.Table != cell.Table) body.Append("</w:tbl>").Append(Docx.P(""));
             }
-            else body.Append(Words(i, acts[i] with { What = acts[i].What == 12 && !moved.Values.Any(m => m.Contains($"\"m{i}\"", StringComparison.Ordinal)) ? 0 : acts[i].What }));
+            else body.Append(Words(acts, i, acts[i] with { What = acts[i].What == 12 && !moved.Values.Any(m => m.Contains($"\"m{i}\"", StringComparison.Ordinal)) ? 0 : acts[i].What }));
             if (moved.TryGetValue(i, out var put) && Text.Paragraphs[i].Cell is null) body.Append(put);
             else if (put is not null) body.Append(put);
         }
         return body.ToString();
     }
 
-    private string Words(int i, Act act)
+    private string Words(Act[] acts, int i, Act act)
     {
         var text = Text.Paragraphs[i].Text;
         var (from, to) = (Boundary(text, act.From), Boundary(text, act.To));
         if (from > to) (from, to) = (to, from);
-        var joins = i + 1 < Text.Paragraphs.Count && Text.Paragraphs[i + 1].Cell is null;
+        // What a paragraph runs on into, when the next one moves away, programs do not agree on.
+        var joins = i + 1 < Text.Paragraphs.Count && Text.Paragraphs[i + 1].Cell is null && acts[i + 1].What != 12;
         return act.What switch
         {
             1 => Docx.P(R(text[..from]) + Track("ins", R(act.Words + " ")) + R(text[from..])),
