@@ -3,6 +3,7 @@ using System.Text;
 using Plenary.Core.Contributions;
 using Plenary.Core.Shared;
 using Plenary.Documents.Markdown;
+using Plenary.Documents.Word.Reading;
 
 namespace Plenary.Documents;
 
@@ -36,6 +37,10 @@ public static class FileReader
         try
         {
             return read();
+        }
+        catch (UnreadableException unreadable)
+        {
+            return Refused(file, sha256, FileFormat.Unknown, unreadable.Refusal);
         }
         catch (Exception unforeseen) when (unforeseen is not OutOfMemoryException)
         {

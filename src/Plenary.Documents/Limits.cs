@@ -36,6 +36,9 @@ public static class Limits
     /// <summary>UTF-16 units of the text of one document: 20 million, some 10,000 pages; twice its bytes stand in memory.</summary>
     public const int TextUnits = 20_000_000;
 
+    /// <summary>Lines of a text that was typed or sent by mail: 500,000; the 10,000 pages of <see cref="TextUnits"/> have 400,000. Each costs some 60 bytes.</summary>
+    public const int Lines = 500_000;
+
     /// <summary>Bytes of the header block of a mail: 256 KB, because parsing it is quadratic in its length.</summary>
     public const int MailHeaderBytes = 256 << 10;
 

@@ -20,8 +20,8 @@ internal static class MailReader
     {
         try
         {
-            if (HeaderOutgrows(bytes.Span)) throw MailScan.TooLong();
             bytes = WithoutPreface(bytes);
+            if (HeaderLengths.Outgrow(bytes.Span)) throw MailScan.TooLong();
             MailScan.Through(Options, StreamOf(bytes));
             using var message = new MimeParser(Options, StreamOf(bytes), MimeFormat.Entity, persistent: true).ParseMessage();
             return OfMessage(file, sha256, message, nesting, format);
@@ -59,6 +59,9 @@ internal static class MailReader
         var body = content.Text;
         if (IsArmoured(body) || body.AsSpan().Trim().IsEmpty && content.Attached.Count > 0 && content.Attached.All(a => Attachments.Unread(a)?.Code is "mailEncrypted" or "mailSealed" or "mailPartial"))
             return FileReader.Refused(file, sha256, format, content.Attached.Select(Attachments.Unread).FirstOrDefault(w => w is not null) ?? new("mailEncrypted"));
+
+        if (body.Length == 0 && content.Attached.Count == 0 && content.Warnings.FirstOrDefault(w => w.Code is "htmlTooDeep" or "htmlTooLarge") is { } page)
+            return FileReader.Refused(file, sha256, format, page);
 
         var blocks = new BlockList();
         var declared = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -138,13 +141,6 @@ internal static class MailReader
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : OneLine(text);
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    private static bool HeaderOutgrows(ReadOnlySpan<byte> bytes)
-    {
-        if (bytes.Length <= Limits.MailHeaderBytes) return false;
-        var head = bytes[..Limits.MailHeaderBytes].TrimStart("\r\n"u8);
-        return head.IndexOf("\n\n"u8) < 0 && head.IndexOf("\n\r\n"u8) < 0;
-    }
 
     /// <summary>Neither a byte order mark nor empty lines nor the mailbox's own line belong to the header.</summary>
     private static ReadOnlyMemory<byte> WithoutPreface(ReadOnlyMemory<byte> bytes)

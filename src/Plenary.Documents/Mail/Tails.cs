@@ -91,6 +91,7 @@ internal static class Tails
     /// <summary>A few short lines to the end, with an address or a telephone number among them: who somebody is, not what he says.</summary>
     private static bool IsCard(string[] lines, int at, int to)
     {
+        if (to - at > LongestSignature) return false;
         var filled = lines[at..to].Select(l => l.Trim()).Where(l => l.Length > 0).ToList();
         return filled.Count is > 0 and <= 8 && filled.All(l => l.Length <= 70 && l[^1] is not ('.' or '!' or '?' or '。'))
             && filled.Any(l => l.Contains('@', StringComparison.Ordinal) || l.Contains("www.", StringComparison.Ordinal) || l.Contains("://", StringComparison.Ordinal) || l.Count(char.IsDigit) >= 7);

@@ -19,8 +19,16 @@ internal sealed class MarkdownReader
 
     private MarkdownReader() { }
 
+    /// <summary>Markdig takes time in the square of open links, of cells and of the depth of lists; a book has fewer of each than this.</summary>
+    private const int MostCharacters = 4_000_000, MostLinks = 8_000, MostCells = 200_000, DeepestIndent = 400;
+
     internal static Reading Read(string file, string sha256, TextDecoder.Decoded decoded)
     {
+        if (IsCostly(decoded.Text))
+        {
+            var plain = PlainTextReader.Read(file, sha256, decoded);
+            return plain.Error is null ? plain with { Format = FileFormat.Md, Warnings = [.. plain.Warnings, new Refusal("markdownPlain")] } : plain;
+        }
         var (front, body) = FrontMatter(decoded.Text);
         var found = HeaderBlock.In(body);
         var blocks = found is null ? body : (found.Title is { } t ? "# " + t + "\n\n" : "") + found.Rest;
@@ -52,6 +60,9 @@ internal sealed class MarkdownReader
             Warnings = decoded.Damaged ? [new Refusal("textDamaged")] : [],
         };
     }
+
+    private static bool IsCostly(string text) =>
+        text.Length > MostCharacters || text.AsSpan().Count("](") > MostLinks || text.AsSpan().Count('|') > MostCells || text.Contains(new string(' ', DeepestIndent), StringComparison.Ordinal);
 
     /// <summary>Lines "key: value" between "---" at the head; no YAML beyond that is needed to say who speaks.</summary>
     private static ((Dictionary<string, string> Declared, List<string> Lines) Front, string Body) FrontMatter(string text)

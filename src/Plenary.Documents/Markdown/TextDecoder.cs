@@ -1,4 +1,5 @@
 using System.Text;
+using Plenary.Documents.Word.Reading;
 using UtfUnknown;
 
 namespace Plenary.Documents.Markdown;
@@ -21,12 +22,17 @@ internal static class TextDecoder
     /// <summary>Decodes by byte order mark, then by the shape of UTF-16 and UTF-8, then by what the file declares, then by likelihood. Linear.</summary>
     /// <param name="bytes">The bytes as received.</param>
     /// <param name="declared">The name of an encoding that the file or the mail claims, or null; believed only where the bytes do not speak for themselves.</param>
+    /// <exception cref="UnreadableException">There is more text than is ever read.</exception>
     internal static Decoded Decode(ReadOnlySpan<byte> bytes, string? declared = null)
     {
         var encoding = ByMark(bytes, out var mark) ?? Escaped(bytes, declared) ?? ByShape(bytes) ?? Declared(bytes, declared) ?? ByLikelihood(bytes);
+        if (bytes.Length > 2L * Limits.TextUnits || encoding.GetCharCount(bytes[mark..]) > Limits.TextUnits) throw new UnreadableException("tooMuchText", Number(Limits.TextUnits));
+        if (bytes.Count((byte)'\n') > Limits.Lines) throw new UnreadableException("tooManyBlocks", Number(Limits.Lines));
         var text = encoding.GetString(bytes[mark..]);
         return new(text.ReplaceLineEndings("\n").Replace('\u0085', '\n'), text.Contains('\uFFFD', StringComparison.Ordinal), encoding is UnicodeEncoding or UTF32Encoding);
     }
+
+    private static string Number(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The encodings of East Asian mail that write with seven bits (RFC 1468, 1557, 1843) look like ASCII and are what they are called.</summary>
     private static Encoding? Escaped(ReadOnlySpan<byte> bytes, string? declared)
