@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Plenary.Core.Shared;
 
@@ -34,11 +35,23 @@ internal sealed class Messages(TextWriter to, IWords words)
     /// break the line or drive the terminal (attack: terminal escape sequences, CWE-150).</summary>
     internal void Say(string line) => to.WriteLine(OneLine(line));
 
+    /// <summary>Text of somebody else as it can be shown at a terminal: control characters as their pictures (␛ for ESC), those that have none, and those
+    /// that turn the direction of what follows (attack: text that reads otherwise than it stands, CVE-2021-42574), by their number. Marks that
+    /// only help right-to-left text along stay.</summary>
     internal static string OneLine(string text)
     {
-        if (!text.Any(char.IsControl)) return text;
-        var shown = new StringBuilder(text.Length);
-        foreach (var c in text) shown.Append(c < 0x20 ? (char)(0x2400 + c) : char.IsControl(c) ? '\uFFFD' : c);
+        if (!text.Any(IsActedOn)) return text;
+        var shown = new StringBuilder(text.Length + 16);
+        foreach (var c in text)
+        {
+            if (c < 0x20) shown.Append((char)(0x2400 + c));
+            else if (c == 0x7F) shown.Append('\u2421');
+            else if (IsActedOn(c)) shown.Append(CultureInfo.InvariantCulture, $"⟨U+{(int)c:X4}⟩");
+            else shown.Append(c);
+        }
         return shown.ToString();
     }
+
+    // Cc; the divider of lines and of paragraphs; embeddings, overrides and isolates of direction (UAX 9); the shaping controls that Unicode took back.
+    private static bool IsActedOn(char c) => char.IsControl(c) || c is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u206F');
 }

@@ -32,7 +32,8 @@ internal static class ReadCommand
         else
         {
             using var text = new StreamWriter(output, leaveOpen: true) { NewLine = "\n" };
-            foreach (var file in files) ReadingText.Write(Counted(file), messages.Words, text);
+            var page = new ReadingText(messages.Words, text);
+            foreach (var file in files) page.Write(Counted(file));
         }
         return absent == files.Length ? Exit.Nothing : unread > 0 ? Exit.SomeUnread : Exit.Done;
 
