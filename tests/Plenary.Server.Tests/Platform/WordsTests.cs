@@ -7,15 +7,6 @@ namespace Plenary.Server.Tests.Platform;
 public sealed partial class WordsTests
 {
     [Fact]
-    public void Every_refusal_that_the_source_knows_has_its_sentence()
-    {
-        var sentences = Words.Texts("en");
-        var missing = Tree.Sources("src/").SelectMany(f => Code().Matches(Tree.Text(f)).Select(m => (f, Code: m.Groups["code"].Value)))
-            .Where(c => !sentences.ContainsKey("refusal." + c.Code)).Select(c => $"{c.Code} ({c.f})").Distinct().ToList();
-        Assert.Empty(missing);
-    }
-
-    [Fact]
     public void No_language_has_a_key_that_English_lacks()
     {
         var surplus = Words.Languages.SelectMany(l => Words.Texts(l).Keys.Except(Words.Texts("en").Keys).Select(k => $"{l}: {k}")).ToList();
@@ -76,7 +67,4 @@ public sealed partial class WordsTests
 
     [GeneratedRegex(@"\{\d\}")]
     private static partial Regex Hole();
-
-    [GeneratedRegex(@"new Refusal\(""(?<code>[a-z]\w+)""")]
-    private static partial Regex Code();
 }
