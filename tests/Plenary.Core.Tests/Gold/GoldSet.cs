@@ -11,30 +11,18 @@ internal sealed record GoldPoint(
 /// <summary>One of the texts that the points speak of, and the key of each of its paragraphs by id.</summary>
 internal sealed record GoldText(TextVersion Version, IReadOnlyDictionary<string, string> Keys);
 
-internal static class GoldSet
+/// <summary>A set of points with the texts and guiding questions that they speak of: <c>first</c> and <c>second</c> lie beside this file; any other name is a folder.</summary>
+internal sealed class GoldSet(string name)
 {
     internal static readonly string[] Languages = ["en", "fr", "es", "ru", "ar", "zh"];
 
-    internal static IReadOnlyList<GuidingQuestion> Questions { get; } =
-    [
-        .. new[]
-        {
-            "What do we mean by Internet governance, and can we all work with the definition in the report?",
-            "How should technical matters be handled?",
-            "What kind of regulation is wanted, if any?",
-            "How can the network be made secure while speech on it stays free?",
-            "Who should bear the costs of interconnection?",
-            "In what ways can the Internet serve development?",
-            "How do we make room for many languages?",
-            "Which practices have proved good?",
-            "By what path do we come to a common view?",
-        }.Select((text, i) => new GuidingQuestion($"{i + 1}", text, new Dictionary<string, string> { ["en"] = text })),
-    ];
+    internal IReadOnlyList<GuidingQuestion> Questions() =>
+        [.. Rows("questions").Select(r => new GuidingQuestion(r[0], r[1], new Dictionary<string, string> { ["en"] = r[1] }))];
 
-    internal static IReadOnlyList<GoldPoint> Points() =>
-        [.. Rows("points.tsv").Select(r => new GoldPoint(r[0], r[1], r[2], r[3], r[4], Enum.Parse<Operation>(r[5], ignoreCase: true), r[6], r[7]))];
+    internal IReadOnlyList<GoldPoint> Points() =>
+        [.. Rows("points").Select(r => new GoldPoint(r[0], r[1], r[2], r[3], r[4], Enum.Parse<Operation>(r[5], ignoreCase: true), r[6], r[7]))];
 
-    internal static IReadOnlyDictionary<string, GoldText> Texts() => Rows("texts.tsv").GroupBy(r => r[0]).ToDictionary(g => g.Key, g => Text([.. g]));
+    internal IReadOnlyDictionary<string, GoldText> Texts() => Rows("texts").GroupBy(r => r[0]).ToDictionary(g => g.Key, g => Text([.. g]));
 
     private static GoldText Text(IReadOnlyList<string[]> rows)
     {
@@ -58,10 +46,11 @@ internal static class GoldSet
         return new(version, rows.Select((r, i) => (Id: $"p{i + 1}", Key: r[1])).ToDictionary(x => x.Id, x => x.Key));
     }
 
-    private static IEnumerable<string[]> Rows(string name)
+    private IEnumerable<string[]> Rows(string table)
     {
-        using var reader = new StreamReader(typeof(GoldSet).Assembly.GetManifestResourceStream($"Gold/{name}")
-            ?? throw new InvalidOperationException($"{name} is not embedded"));
+        using var reader = name is "first" or "second"
+            ? new StreamReader(typeof(GoldSet).Assembly.GetManifestResourceStream($"Gold/{table}.{name}.tsv") ?? throw new InvalidOperationException($"{table}.{name}.tsv is not embedded"))
+            : new StreamReader(Path.Combine(name, table + ".tsv"));
         return [.. reader.ReadToEnd().ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(l => l.Split('\t'))];
     }
 }
