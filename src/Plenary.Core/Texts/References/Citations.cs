@@ -3,11 +3,16 @@ using Plenary.Core.Contributions;
 namespace Plenary.Core.Texts.References;
 
 /// <summary>Reads the citations of one piece of text: noun and numbers in six languages, lists and ranges, ordinals, "of" between two places.</summary>
-internal sealed class Citations(string words, List<Token> t, PlaceIndex index, PlaceFinder places)
+internal sealed partial class Citations(string words, List<Token> t, PlaceIndex index, PlaceFinder places)
 {
     private const int LongestList = 40; // numbers in one citation; real ones have fewer than ten
     private readonly Ownership _ownership = new(words, t, index);
     private readonly List<Reference> _found = [];
+
+    private Outer? _outer;
+
+    /// <summary>The last paragraph or article cited alone, the token after it and where it was found: what an item named next may belong to.</summary>
+    private sealed record Outer(Noun Noun, string Key, int Next, int Found);
 
     /// <summary>One number, or a range.</summary>
     private readonly record struct Cited(string Key, string? Through);
@@ -44,31 +49,82 @@ internal sealed class Citations(string words, List<Token> t, PlaceIndex index, P
         if (t[i].Is('§') || t[i].Is('¶')) return Numbered(i, t[i].Is('§') && i + 1 < t.Count && t[i + 1].Is('§') ? i + 2 : i + 1, Noun.Paragraph, plural: true, foreign);
         if (t[i].Kind is not (TokenKind.Word or TokenKind.Number)) return i;
         if (Ordinal(i, foreign, sentence) is var after && after > i) return after;
-        if (t[i].Kind == TokenKind.Number && i + 3 < t.Count && t[i + 1].Is('(') && Label.Read(t, i, out var bare, out var bareNext) && bare.Contains('.') && char.IsLetter(bare[^1]) && index.Find(Noun.Paragraph, bare) is { } item)
+        if (t[i].Kind == TokenKind.Number && i + 2 < t.Count && (t[i + 1].Is('(') || t[i + 1].Form.Length == 1 && t[i + 2].Is(')')) && Label.Read(t, i, out var bare, out var bareNext) && bare.Contains('.') && char.IsLetter(bare[^1]) && index.Find(Noun.Paragraph, bare) is { } item)
         {
             Emit(i, bareNext, foreign, Anchor.OfParagraph(index.Id(item))); // "22(a)" needs no noun where we have one
             return bareNext;
         }
+        if (t[i].Kind == TokenKind.Number) return Han.Is(t, i + 1, '段') ? Chinese(i) : Decimals(i, foreign, sentence);
+        if (Headed(i, foreign) is var headed && headed > i) return headed;
         if (t[i].Kind != TokenKind.Word || Lexicon.Nouns.Of(t[i].Form) is not { } noun) return i;
         if (t[i].Form is "п" or "q" or "ст" or "par" && !(i + 1 < t.Count && t[i + 1].Start - t[i].End <= 1 && (t[i + 1].Is('.') || t[i + 1].Kind == TokenKind.Number))) return i;
         return Numbered(i, i + 1, noun, IsPlural(t[i].Form), foreign);
     }
 
+    /// <summary>"2.1.1", "au 3.3", "4.1 and 4.2:": a number with points that our text has needs no noun where nothing else is written so:
+    /// not at the head of a line of the writer's own, and not as a measure.</summary>
+    private int Decimals(int i, bool foreign, int sentence)
+    {
+        var cited = new List<Cited>();
+        var next = List(i, i, Noun.Paragraph, plural: true, cited);
+        if (cited.Count == 0 || cited.Exists(c => !c.Key.Contains('.') || !c.Key.All(k => k == '.' || char.IsAsciiDigit(k)) || index.Find(Noun.Paragraph, c.Key) is null)) return i;
+        var announced = next < t.Count && t[next].Is(':');
+        var measured = next < t.Count && !(t[next].Kind == TokenKind.Sign && !t[next].Is('%') || t[next].Kind == TokenKind.Word && Lexicon.Followers.Of(t[next].Form) is not null);
+        if (i == sentence ? !announced : measured || !(cited[0].Key.Count(k => k == '.') > 1 || t[i - 1].Form is "au" or "aux" or "du" or "le" or "les" or "al" or "del" or "el" or "los")) return i;
+        foreach (var one in cited) Emit(i, next, foreign, Resolve(Noun.Paragraph, one));
+        return next;
+    }
+
+    /// <summary>"The chapter “Funding”", "le chapitre intitulé « Financement »": a heading by its words.</summary>
+    private int Headed(int i, bool foreign)
+    {
+        if (t[i].Kind != TokenKind.Word || Lexicon.Nouns.Of(t[i].Form) is not Noun.Section) return i;
+        var open = i + 1;
+        if (open < t.Count && t[open].Kind == TokenKind.Word && Lexicon.Entitled.Of(t[open].Form) is not null) open++;
+        if (open >= t.Count || t[open].Kind != TokenKind.Sign || t[open].Form[0] is not ('"' or '«' or '\'' or '「' or '“')) return i;
+        var close = open + 1;
+        while (close < t.Count && close - open < 25 && !(t[close].Kind == TokenKind.Sign && t[close].Form[0] is '"' or '»' or '\'' or '」' or '”')) close++;
+        if (close >= t.Count || index.Titled(string.Join(' ', t.GetRange(open + 1, close - open - 1).Where(x => x.Kind != TokenKind.Sign).Select(x => x.Form))) is not { } heading) return i;
+        Emit(i, close + 1, foreign, Anchor.OfParagraph(index.Id(heading)));
+        return close + 1;
+    }
+
+    /// <summary>"… of the preamble", "… du dispositif", "… من الديباجة" from token <paramref name="at"/>.</summary>
+    private bool PartAfter(int at, out Noun part, out int next)
+    {
+        (part, next) = (default, at);
+        var of = at;
+        while (of < t.Count && of - at < 3 && (t[of].Is('\'') || t[of].Kind == TokenKind.Word && (Lexicon.Of.Of(t[of].Form) is not null || Lexicon.Determiners.Of(t[of].Form) is not null)
+            && Lexicon.Parts.Of(t[of].Form) is null)) of++;
+        if (of >= t.Count || t[of].Kind != TokenKind.Word || Lexicon.Parts.Of(t[of].Form) is not { } found) return false;
+        if (of + 1 < t.Count && t[of + 1].Form is "part" or "section" or "части" or "часть") of++;
+        (part, next) = (found, of + 1);
+        return true;
+    }
+
     private int Numbered(int noun, int at, Noun called, bool plural, bool foreign)
     {
+        if (called == Noun.Paragraph)
+        {
+            if (at < t.Count && t[at].Kind == TokenKind.Word && Lexicon.Parts.Of(t[at].Form) is { } inner) (called, at) = (inner, at + 1);
+            else if (noun > 0 && t[noun - 1].Kind == TokenKind.Word && Lexicon.Parts.Of(t[noun - 1].Form) is { } before) called = before;
+        }
+        var first = at;
         if (at + 2 < t.Count && t[at].Is('(') && t[at + 1].Form is "s" or "es" && t[at + 2].Is(')')) (at, plural) = (at + 3, true);
         if (at < t.Count && t[at].Is('.') && (IsAbbreviation(t[at - 1].Form) || t[at - 1].Form is "n")) at++;
-        if (at < t.Count && t[at].Form is "no" or "number" or "nos" or "numero" or "n" or "№" or "رقم" or "nº" or "من" or "فرعيه" or "الفرعيه" or "الفرعيتين" or "الفرعيتان") at++;
+        while (at < t.Count && t[at].Form is "no" or "number" or "nos" or "numero" or "n" or "№" or "رقم" or "nº" or "من" or "فرعيه" or "الفرعيه" or "الفرعيتين" or "الفرعيتان") at++;
         while (at < t.Count && t[at].Form is "." or "°" or "º" && t[at].Start == t[at - 1].End && t[at - 1].Form is "no" or "n" or "nº") at++;
         var cited = new List<Cited>();
         var next = List(noun, at, called, plural, cited);
         if (cited.Count == 0)
         {
-            if (at < t.Count && t[at].Kind == TokenKind.Word && at == noun + 1 && SpelledNumber(at) is { } spelled) (next, cited) = (at + 1, [new(Label.Key(spelled), null)]);
+            if (called == Noun.Sub && at < t.Count && t[at].Kind == TokenKind.Word && t[at].Form.Length == 1 && _outer is not null) (next, cited) = (at + 1, [new(Label.Letter(t[at].Form), null)]);
+            else if (at < t.Count && t[at].Kind == TokenKind.Word && at == first && SpelledNumber(at, out var afterSpelled) is { } spelled) (next, cited) = (afterSpelled, [new(Label.Key(spelled), null)]);
             else return noun;
         }
         if (IsOrganisation(noun, called, cited)) return next;
         var head = cited[^1];
+        if (called == Noun.Paragraph && PartAfter(next, out var part, out var afterPart)) (called, next) = (part, afterPart);
         // "subparagraph (f) of paragraph 72", "paragraph 3 of section 2": one place inside another.
         if (Container(next, out var outer, out var outerKey, out var outerNext))
         {
@@ -81,7 +137,16 @@ internal sealed class Citations(string words, List<Token> t, PlaceIndex index, P
             Emit(noun, subNext, foreign, Inside(called, head.Key, new(sub, null)));
             return subNext;
         }
+        // "From paragraph 21 take out subparagraph b": the item, and no more the paragraph.
+        if (called == Noun.Sub && _outer is { } outside && noun - outside.Next is >= 0 and <= 6 && !Enumerable.Range(outside.Next, noun - outside.Next).Any(i => t[i].Is('.'))
+            && cited.TrueForAll(c => Inside(outside.Noun, outside.Key, c).To == AnchorTo.Paragraph))
+        {
+            if (outside.Found == _found.Count - 1) _found.RemoveAt(outside.Found);
+            foreach (var one in cited) Emit(noun, next, foreign, Inside(outside.Noun, outside.Key, one));
+            return next;
+        }
         foreach (var one in cited) Emit(noun, next, foreign, Resolve(called, one));
+        _outer = cited.Count == 1 && head.Through is null && called is Noun.Paragraph or Noun.Article or Noun.Operative ? new(called, head.Key, next, _found.Count - 1) : null;
         return next;
     }
 
@@ -92,7 +157,8 @@ internal sealed class Citations(string words, List<Token> t, PlaceIndex index, P
         if (inner.Through is null) return Anchor.OfParagraph(index.Id(from));
         return At(inner.Through) is { } through && through > from ? Anchor.OfParagraph(index.Id(from), index.Id(through)) : Anchor.None;
 
-        int? At(string one) => index.Find(outer, key + "." + one) ?? (outer != Noun.Paragraph && index.Find(outer, key) is { } above && index.IsHeading(above) ? index.Within(above, one) : null);
+        int? At(string one) => index.Find(outer, key + "." + one) ?? (outer != Noun.Paragraph && index.Find(outer, key) is { } above && index.IsHeading(above)
+            ? index.Within(above, one) ?? index.Within(above, key + "." + one) : null);
     }
 
     /// <summary>The numbers from token <paramref name="at"/>: "18, 19 and 21", "3-5", "72(a) and (c)".</summary>
@@ -155,12 +221,37 @@ internal sealed class Citations(string words, List<Token> t, PlaceIndex index, P
         return called == Noun.Annex || t[at].Form is not ("i" or "a") || at + 1 >= t.Count || t[at + 1].Kind == TokenKind.Sign;
     }
 
-    private int? SpelledNumber(int at)
+    /// <summary>"Article premier", "الفقرة الثالثة والعشرون", "paragraph thirteen", "пункта второго"; but not "point one" of an argument.</summary>
+    private int? SpelledNumber(int at, out int next)
     {
-        // "article premier", "الفقرة الثالثة"; "paragraph three" but not "point one" of an argument.
-        if (Lexicon.Ordinals.Of(t[at].Form) is { } ordinal && (t[at].Form[0] > '\u0600' || t[at].Form is "premier" or "primero")) return ordinal > 0 ? ordinal : null;
-        return Lexicon.Cardinals.Of(t[at].Form) is { } value && t[at - 1].Form is "paragraph" or "section" or "article" or "principle" or "question" or "paragraphe" or "article" or "parrafo" or "articulo"
-            && (at + 1 >= t.Count || t[at + 1].Kind == TokenKind.Sign || Lexicon.Followers.Of(t[at + 1].Form) is not null) && t[at].Form is not ("un" or "une" or "una" or "uno") ? value : null;
+        next = at + 1;
+        if ((t[at].Form[0] > '\u0400' || t[at].Form is "premier" or "primero") && Nth(at, out next) is { } ordinal) return ordinal > 0 ? ordinal : null;
+        next = at + 1;
+        if (Lexicon.Cardinals.Of(t[at].Form) is not { } value || t[at].Form is "un" or "une" or "una" or "uno") return null;
+        if (t[at - 1].Form is not ("paragraph" or "section" or "article" or "principle" or "question" or "paragraphe" or "parrafo" or "articulo")) return null;
+        return value > 2 && t[at - 1].Form != "question" || at + 1 >= t.Count || t[at + 1].Kind == TokenKind.Sign || Lexicon.Followers.Of(t[at + 1].Form) is not null ? value : null;
+    }
+
+    /// <summary>The ordinal that begins at token <paramref name="at"/>, of two words too: "twenty-third", "двадцать третий", "الثالثة عشرة", "الثالثة والعشرون".</summary>
+    private int? Nth(int at, out int next)
+    {
+        next = at + 1;
+        if (at >= t.Count || t[at].Kind != TokenKind.Word) return null;
+        if (Lexicon.Ordinals.Of(t[at].Form) is { } one)
+        {
+            if (t[at].Form[0] < '\u0600' || one is < 1 or > 9 || next >= t.Count || t[next].Kind != TokenKind.Word) return one;
+            var more = t[next].Form is "عشر" or "عشره" ? 10 : t[next].Form[0] == 'و' ? Lexicon.Tens.Of(t[next].Form) ?? 0 : 0;
+            if (more > 0) next++;
+            return one + more;
+        }
+        if (Lexicon.Tens.Of(t[at].Form) is not { } tens) return null;
+        var after = next < t.Count && t[next].Is('-') ? next + 1 : next;
+        if (after < t.Count && t[after].Kind == TokenKind.Word && Lexicon.Ordinals.Of(t[after].Form) is >= 1 and <= 9 and var unit)
+        {
+            next = after + 1;
+            return tens + unit;
+        }
+        return t[at].Form[0] > '\u0600' ? tens : null;
     }
 
     private bool Container(int at, out Noun noun, out string key, out int next)
@@ -169,6 +260,13 @@ internal sealed class Citations(string words, List<Token> t, PlaceIndex index, P
         var of = at;
         while (of < t.Count && of - at < 3 && t[of].Kind == TokenKind.Word && (Lexicon.Of.Of(t[of].Form) is not null || Lexicon.Determiners.Of(t[of].Form) is not null)) of++;
         if (of < t.Count && t[of].Is('\'')) of++;
+        if (Nth(of, out var named) is > 0 and var nth && named < t.Count && t[named].Kind == TokenKind.Word && Lexicon.Nouns.Of(t[named].Form) is Noun.Paragraph or Noun.Article && !IsPlural(t[named].Form))
+        {
+            (noun, key, next) = (Lexicon.Nouns.Of(t[named].Form)!.Value, Label.Key(nth), named + 1);
+            return true;
+        }
+        // "items (a) and (c) of 2.2.3": the number alone, where our text has it.
+        if (of > at && of < t.Count && t[of].Kind == TokenKind.Number && Label.Read(t, of, out key, out next) && key.Contains('.') && index.Find(Noun.Paragraph, key) is not null) return true;
         if (of >= t.Count || t[of].Kind != TokenKind.Word || Lexicon.Nouns.Of(t[of].Form) is not { } called) return false;
         if (of == at && t[of].Form[0] < '\u0400') return false; // only Russian and Arabic go without a word for "of"
         if (of + 1 < t.Count && t[of + 1].Is('.') && IsAbbreviation(t[of].Form)) of++;
@@ -181,20 +279,28 @@ internal sealed class Citations(string words, List<Token> t, PlaceIndex index, P
     {
         var nth = 0;
         var at = i;
-        if (t[i].Kind == TokenKind.Word && Lexicon.Ordinals.Of(t[i].Form) is { } ordinal) (nth, at) = (ordinal, i + 1);
+        if (Nth(i, out var afterNth) is { } ordinal) (nth, at) = (ordinal, afterNth);
         else if (t[i].Kind == TokenKind.Number && t[i].Form.Length < 3 && i + 1 < t.Count && t[i + 1].Start == t[i].End && t[i + 1].Form is "st" or "nd" or "rd" or "th" or "e" or "er" or "eme" or "й" or "го" or "º" or "ª")
             (nth, at) = (int.Parse(t[i].Form, System.Globalization.CultureInfo.InvariantCulture), i + 2);
         if (nth == 0) return i;
-        if (at < t.Count && t[at].Form is "guiding" or "operative" or "preambular") at++;
+        Noun? of = null;
+        if (at < t.Count && t[at].Form is "guiding") at++;
+        else if (at < t.Count && t[at].Kind == TokenKind.Word && Lexicon.Parts.Of(t[at].Form) is { } adjective) (of, at) = (adjective, at + 1);
         if (at >= t.Count || t[at].Kind != TokenKind.Word || Lexicon.Nouns.Of(t[at].Form) is not { } noun || IsPlural(t[at].Form)) return i;
         if (t[at].Form is "point" or "item" or "bullet" or "clause" or "punto" or "п" or "пп") return i; // "the first point is" counts the writer's own
-        var definite = i > 0 && (Lexicon.Determiners.Of(t[i - 1].Form) is not null || t[i - 1].Is('\'')) && Lexicon.Possessives.Of(t[i - 1].Form) is null;
+        var definite = i > 0 && (Lexicon.Determiners.Of(t[i - 1].Form) is not null || t[i - 1].Form is "'" or "del" or "du" or "al" or "au") && Lexicon.Possessives.Of(t[i - 1].Form) is null;
         var bare = t[i].Form[0] is >= 'а' and <= 'я';
         if (!definite && !(bare && (i == sentence || i > 0 && Lexicon.Possessives.Of(t[i - 1].Form) is null))) return i;
         if (at + 1 < t.Count && t[at + 1].Form is "we" or "i" or "is" or "nous" or "que" or "of" && (noun == Noun.Question || t[at + 1].Form is "we" or "i")) return i;
-        if (Container(at + 1, out var outer, out var key, out var next) && index.Find(outer, key) is { } parent && outer == Noun.Section)
+        if (noun == Noun.Paragraph && PartAfter(at + 1, out var part, out var afterPart))
         {
-            Emit(i, next, foreign, index.Within(parent, Label.Key(nth)) is { } inside ? Anchor.OfParagraph(index.Id(inside)) : Anchor.None);
+            if (index.Ordinal(part, nth) is { } place) Emit(i, afterPart, foreign, Anchor.OfParagraph(index.Id(place)));
+            return afterPart;
+        }
+        if (of is not null) noun = of.Value;
+        if (Container(at + 1, out var outer, out var key, out var next) && index.Find(outer, key) is { } parent && outer is Noun.Section or Noun.Article or Noun.Annex)
+        {
+            Emit(i, next, foreign, (index.NthUnder(parent, nth) ?? index.Within(parent, Label.Key(nth))) is { } inside ? Anchor.OfParagraph(index.Id(inside)) : Anchor.None);
             return next;
         }
         if (noun == Noun.Question)
@@ -204,84 +310,6 @@ internal sealed class Citations(string words, List<Token> t, PlaceIndex index, P
         }
         if (index.Ordinal(noun, nth) is { } found) Emit(i, at + 1, foreign, Anchor.OfParagraph(index.Id(found)));
         return at + 1;
-    }
-
-    /// <summary>第三段, 第18、19和21段, 第三至五段, 问题二.</summary>
-    private int Chinese(int i)
-    {
-        if (!Han.Is(t, i, '第'))
-        {
-            var afterNoun = Han.Noun(t, i, out var before);
-            if (afterNoun == i || before is not (Noun.Principle or Noun.Question or Noun.Recommendation or Noun.Annex)) return i;
-            if (before == Noun.Annex && afterNoun < t.Count && t[afterNoun].Kind == TokenKind.Word && Label.Read(t, afterNoun, out var letter, out var afterLetter))
-            {
-                Emit(i, afterLetter, false, Resolve(before, new(letter, null)));
-                return afterLetter;
-            }
-            var afterValue = Han.Number(t, afterNoun, out var number);
-            if (afterValue == afterNoun || number == 0 || Han.Is(t, afterValue, '个')) return i;
-            Emit(i, afterValue, false, Resolve(before, new(Label.Key(number), null)));
-            return afterValue;
-        }
-        var cited = new List<Cited>();
-        var at = i;
-        while (cited.Count < LongestList)
-        {
-            if (Han.Is(t, at, '第')) at++;
-            var after = Han.Number(t, at, out var value);
-            if (after == at || value == 0) return i;
-            var written = Label.Key(value);
-            if (t[at].Kind == TokenKind.Number && Label.Read(t, at, out var compound, out var afterCompound)) (written, after) = (compound, afterCompound);
-            at = after;
-            if (at < t.Count && (t[at].Is('-') || Han.Is(t, at, '至') || Han.Is(t, at, '到')))
-            {
-                var from = Han.Is(t, at + 1, '第') ? at + 2 : at + 1;
-                var end = Han.Number(t, from, out var last);
-                if (end == from || last <= value) return i;
-                cited.Add(new(written, Label.Key(last)));
-                at = end;
-            }
-            else
-            {
-                cited.Add(new(written, null));
-            }
-            var join = at;
-            if (Han.Noun(t, join, out _) is var repeated && repeated > join && repeated < t.Count && (t[repeated].Is('、') || Joins(repeated)) && Han.Is(t, repeated + 1, '第')) join = repeated;
-            if (join < t.Count && (t[join].Is('、') || t[join].Is(',') || Joins(join))) at = join + 1;
-            else break;
-        }
-        var next = Han.Noun(t, at, out var noun);
-        if (next == at) return i;
-        if (Han.OthersDocument(t, i, index.IsOurs)) return next;
-        if (cited is [{ Through: null } outer] && Parts(ref next) is { Count: > 0 } parts)
-        {
-            foreach (var part in parts) Emit(i, next, false, Inside(noun, outer.Key, new(part, null)));
-            return next;
-        }
-        foreach (var one in cited) Emit(i, next, false, Resolve(noun, one));
-        return next;
-
-        // 第22段(c)项, 第5段(a)和(c)项, 第4条第2款.
-        List<string> Parts(ref int end)
-        {
-            var parts = new List<string>();
-            var from = end;
-            if (Han.Is(t, from, '第') && Han.Number(t, from + 1, out var inner) is var afterInner && afterInner > from + 1 && Han.Noun(t, afterInner, out _) is var afterNoun && afterNoun > afterInner)
-            {
-                end = afterNoun;
-                return [Label.Key(inner)];
-            }
-            while (from < t.Count && t[from].Is('(') && Label.Read(t, from, out var part, out var afterPart))
-            {
-                parts.Add(part);
-                end = from = afterPart;
-                if (from < t.Count && (t[from].Is('、') || Joins(from))) from++;
-            }
-            if (Han.Is(t, end, '项') && parts.Count > 0) end++;
-            return parts;
-        }
-
-        bool Joins(int join) => Han.Is(t, join, '和') || Han.Is(t, join, '及') || Han.Is(t, join, '与');
     }
 
     private Anchor Resolve(Noun noun, Cited cited)

@@ -48,6 +48,8 @@ internal static class Han
         if (Is(t, at, '问') && Is(t, at + 1, '题')) { noun = References.Noun.Question; return at + 2; }
         if (Is(t, at, '附') && Is(t, at + 1, '件')) { noun = References.Noun.Annex; return at + 2; }
         if (Is(t, at, '部') && Is(t, at + 1, '分')) { noun = References.Noun.Section; return at + 2; }
+        if (Is(t, at, '执') && Is(t, at + 1, '行') && Is(t, at + 2, '段')) { noun = References.Noun.Operative; return at + (Is(t, at + 3, '落') ? 4 : 3); }
+        if (Is(t, at, '序') && Is(t, at + 1, '言') && Is(t, at + 2, '段')) { noun = References.Noun.Preambular; return at + (Is(t, at + 3, '落') ? 4 : 3); }
         if (Is(t, at, '段')) { noun = References.Noun.Paragraph; return at + (Is(t, at + 1, '落') ? 2 : 1); }
         if (Is(t, at, '点') || Is(t, at, '款') || Is(t, at, '项')) { noun = References.Noun.Paragraph; return at + 1; }
         if (Is(t, at, '章') || Is(t, at, '节')) { noun = References.Noun.Section; return at + 1; }
@@ -63,6 +65,16 @@ internal static class Han
         var after = Number(t, named ? 1 : 0, out var value);
         if (after == (named ? 1 : 0) || value == 0) return null;
         return named && Noun(t, after, out var noun) > after ? (noun, References.Label.Key(value)) : (null, References.Label.Key(value));
+    }
+
+    /// <summary>The part of a resolution that is named before token <paramref name="i"/>: 序言(部分)第一段, 执行部分第3段; null where none is.</summary>
+    public static Noun? PartBefore(List<Token> t, int i)
+    {
+        var at = i - 1;
+        if (Is(t, at, '的')) at--;
+        if (Is(t, at, '分') && Is(t, at - 1, '部')) at -= 2;
+        if (Is(t, at, '言') && Is(t, at - 1, '序')) return References.Noun.Preambular;
+        return Is(t, at, '行') && Is(t, at - 1, '执') ? References.Noun.Operative : null;
     }
 
     /// <summary>Whether the words before token <paramref name="i"/> name a document of somebody else: 《…》 or a word that ends in 议程, 宣言, 公约 …</summary>

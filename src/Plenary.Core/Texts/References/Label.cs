@@ -115,7 +115,7 @@ internal static class Label
     }
 
     /// <summary>Items that are lettered in another script stand at the same place of the alphabet: (ج) and (в) are (c).</summary>
-    private static string Letter(string form)
+    internal static string Letter(string form)
     {
         if (form.Length != 1) return form;
         var at = "ابجدهوزح".IndexOf(form[0]) is >= 0 and var arabic ? arabic : "абвгдежз".IndexOf(form[0]);

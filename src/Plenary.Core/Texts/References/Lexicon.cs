@@ -40,7 +40,16 @@ internal static class Lexicon
     /// <summary>What places are called.</summary>
     public static Stems<Noun> Nouns => NounsRead.Value;
 
-    /// <summary>First, second …; -1 for the last.</summary>
+    /// <summary>The two parts of a resolution or declaration, each with paragraphs of its own.</summary>
+    public static Stems<Noun> Parts => PartsRead.Value;
+
+    /// <summary>Twenty, thirty …, before or after a number under ten.</summary>
+    public static Stems<int> Tens => TensRead.Value;
+
+    /// <summary>"Entitled": what stands between a chapter and its title.</summary>
+    public static Stems<bool> Entitled => EntitledRead.Value;
+
+    /// <summary>First, second …; -1 for the last, -2 for the last but one.</summary>
     public static Stems<int> Ordinals => OrdinalsRead.Value;
 
     /// <summary>One, two … ten, as in "paragraph three".</summary>
@@ -75,7 +84,7 @@ internal static class Lexicon
             пункт* п пп параграф* абзац*
             فقره فقرتان فقرتين فقرات بند بندان بندين بنود نقطه نقطتان نقطتين نقاط
             """),
-        (Noun.Sub, "subparagraph subparagraphs subparagrafo subpara subparas alinea alineas подпункт*"),
+        (Noun.Sub, "subparagraph subparagraphs subparagrafo subpara subparas subitem subitems alinea alineas подпункт*"),
         (Noun.Section, """
             section sections sec sect chapter chapters chapitre chapitres seccion secciones capitulo capitulos
             раздел* глав* قسم اقسام فصل فصول فرع فروع باب
@@ -86,7 +95,17 @@ internal static class Lexicon
         (Noun.Annex, "annex annexes appendix annexe anexo anexos приложени* مرفق"),
         (Noun.Question, "question questions q pregunta preguntas cuestion cuestiones вопрос* سؤال سؤالين سؤالان اسئله"),
         (Noun.Operative, "op ops"),
-        (Noun.Preambular, "pp")));
+        (Noun.Preambular, "pp recital recitals considerant considerants considerando considerandos")));
+
+    private static readonly Lazy<Stems<Noun>> PartsRead = new(() => new(
+        (Noun.Preambular, "preamble preambular preambule preambulaire preambulaires preambulo preambulares преамбул* ديباجه"),
+        (Noun.Operative, "operative dispositif dispositivo dispositivos dispositiva dispositivas постановляющ* منطوق")));
+
+    private static readonly Lazy<Stems<int>> TensRead = new(() => new(
+        (20, "twenty vingt veinte двадцать عشرون عشرين"), (30, "thirty trente treinta тридцать ثلاثون ثلاثين"),
+        (40, "forty quarante cuarenta сорок اربعون اربعين"), (50, "fifty cinquante cincuenta пятьдесят خمسون خمسين")));
+
+    private static readonly Lazy<Stems<bool>> EntitledRead = new(() => new((true, "entitled titled called headed intitule intitulee titulado titulada معنون")));
 
     private static readonly Lazy<Stems<int>> OrdinalsRead = new(() => new(
         (1, "first 1st premier premiere 1er 1ere primero primera primer перв* اول اولي"),
@@ -99,14 +118,25 @@ internal static class Lexicon
         (8, "eighth 8th huitieme octavo octava восьм* ثامن ثامنه"),
         (9, "ninth 9th neuvieme noveno novena девят* تاسع تاسعه"),
         (10, "tenth 10th dixieme decimo decima десят* عاشر عاشره"),
-        (11, "eleventh 11th onzieme undecimo"),
-        (12, "twelfth 12th douzieme duodecimo"),
+        (11, "eleventh 11th onzieme undecimo одиннадцат*"),
+        (12, "twelfth 12th douzieme duodecimo двенадцат*"),
+        (13, "thirteenth 13th treizieme decimotercero тринадцат*"),
+        (14, "fourteenth 14th quatorzieme decimocuarto четырнадцат*"),
+        (15, "fifteenth 15th quinzieme decimoquinto пятнадцат*"),
+        (16, "sixteenth 16th seizieme decimosexto шестнадцат*"),
+        (17, "seventeenth 17th decimoseptimo семнадцат*"),
+        (18, "eighteenth 18th decimoctavo восемнадцат*"),
+        (19, "nineteenth 19th decimonoveno девятнадцат*"),
+        (20, "twentieth 20th vingtieme vigesimo двадцат*"),
+        (-2, "penultimate penultieme penultimo penultima предпоследн*"),
         (-1, "last final dernier derniere ultimo ultima последн* اخير اخيره")));
 
     private static readonly Lazy<Stems<int>> CardinalsRead = new(() => new(
         (1, "one un une uno una один одна واحد"), (2, "two deux dos два две اثنان"), (3, "three trois tres три ثلاثه"), (4, "four quatre cuatro четыре اربعه"),
         (5, "five cinq cinco пять خمسه"), (6, "six seis шесть سته"), (7, "seven sept siete семь سبعه"), (8, "eight huit ocho восемь ثمانيه"),
-        (9, "nine neuf nueve девять تسعه"), (10, "ten dix diez десять عشره")));
+        (9, "nine neuf nueve девять تسعه"), (10, "ten dix diez десять عشره"),
+        (11, "eleven onze once"), (12, "twelve douze doce"), (13, "thirteen treize trece"), (14, "fourteen quatorze catorce"), (15, "fifteen quinze quince"),
+        (16, "sixteen seize dieciseis"), (17, "seventeen diecisiete"), (18, "eighteen dieciocho"), (19, "nineteen diecinueve"), (20, "twenty vingt veinte")));
 
     private static readonly Lazy<Stems<Join>> JoinsRead = new(() => new(
         (Join.And, "and et y e и و or ou o или او و 和 及 与 與 、"),
@@ -125,7 +155,7 @@ internal static class Lexicon
         (true, """
             agenda declaration declarations convention conventions covenant covenants charter resolution resolutions treaty treaties agreement agreements compact
             report reports act law laws constitution directive regulation regulations protocol statute statutes code commitment commitments plan programme program
-            outcome outcomes statement statements guidelines framework strategy communique mandate bylaws itrs rfc letter submission contribution note
+            outcome outcomes statement statements guidelines framework strategy communique mandate bylaws itrs rfc letter submission contribution note comment comments observation observations opinion bulletin circular memorandum communication
             ordre charte pacte traite accord rapport loi reglement protocole resolution lettre contribution programme strategie directive
             agenda declaracion convencion convenio carta pacto tratado acuerdo informe ley reglamento protocolo resolucion programa
             повестк* деклараци* конвенци* харти* устав* резолюци* договор* соглашени* доклад* закон* конституци* протокол* пакт* программ* письм* обязательств*

@@ -76,6 +76,10 @@ internal sealed class PlaceIndex
     /// <summary>The paragraph with <paramref name="key"/> in the section under the heading <paramref name="heading"/>.</summary>
     public int? Within(int heading, string key) => One(Found(null, key).Where(i => i > heading && i < EndOf(heading) && !IsHeading(i)));
 
+    /// <summary>The <paramref name="nth"/> paragraph under a heading as one counts them, items below others left out; null where there is none.</summary>
+    public int? NthUnder(int heading, int nth) =>
+        Nth(Enumerable.Range(heading + 1, EndOf(heading) - heading - 1).Where(i => !IsHeading(i) && !_nested.Contains(i)), nth);
+
     /// <summary>The <paramref name="nth"/> place of that noun, from 1; -1 is the last.</summary>
     public int? Ordinal(Noun noun, int nth)
     {
@@ -95,8 +99,10 @@ internal sealed class PlaceIndex
             if (numbered is null && nth > 0 && bodies.Any(i => _paragraphs[i].Number is not null)) return null;
             return numbered ?? counted;
         }
+        if (noun == Noun.Operative && nth > 0) return Find(noun, Label.Key(nth));
         var labelled = _numbered.Where(k => k.Key.Item1 == noun).SelectMany(k => k.Value).Distinct().Order().ToList();
         if (labelled.Count > 0) return Nth(labelled, nth);
+        if (noun == Noun.Preambular) return Nth(Preamble(), nth);
         return Scopes(noun) is [var (from, to)] ? Nth(Items(from, to), nth) : null;
     }
 
