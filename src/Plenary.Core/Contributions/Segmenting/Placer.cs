@@ -100,9 +100,15 @@ internal sealed class Placer(Contribution contribution, PlaceFinder places)
         return t.Count > 0 && t[0].Kind == TokenKind.Word && Lexicon.Nouns.Of(t[0].Form) is not (Noun.Paragraph or Noun.Sub or Noun.Operative or Noun.Preambular);
     }
 
-    /// <summary>"Principle 1: Freedom" at the head of a paragraph numbers the sender's own; so does "Section 2. Our view".</summary>
-    private static bool IsOwnTitle(string unit, Reference reference) =>
-        OwnHeading(unit, reference) && reference.Anchor.To != AnchorTo.Question && (reference.End >= unit.Length || unit[reference.End] is '.' or ':' or '：');
+    /// <summary>"Principle 1: Freedom" at the head of a paragraph numbers the sender's own; so does "Section 2. Our view". "Principle 4: thirty days …"
+    /// goes on in lower case, and "Art. 9(1): …" is finer than one numbers a letter.</summary>
+    private static bool IsOwnTitle(string unit, Reference reference)
+    {
+        if (!OwnHeading(unit, reference) || reference.Anchor.To == AnchorTo.Question || reference.End < unit.Length && unit[reference.End] is not ('.' or ':' or '：')) return false;
+        if (unit.AsSpan(reference.Start, reference.End - reference.Start).IndexOfAny('(', ')') > 0) return false;
+        var rest = unit.AsSpan(Math.Min(unit.Length, reference.End + 1)).TrimStart();
+        return rest.IsEmpty || !char.IsLower(rest[0]);
+    }
 
     private Anchor? Answered(string quoted)
     {

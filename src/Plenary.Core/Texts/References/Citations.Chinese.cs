@@ -59,6 +59,8 @@ internal sealed partial class Citations
         var next = Han.Noun(t, at, out var noun);
         if (next == at) return i;
         if (Han.OthersDocument(t, i, index.IsOurs)) return next;
+        // "第四条建议保留": article 4, of which we suggest, where there is no fourth recommendation.
+        if (noun == Noun.Recommendation && Han.Is(t, at, '条') && Resolve(noun, cited[0]).To == AnchorTo.None) (noun, next) = (Noun.Article, at + 1);
         if (noun == Noun.Paragraph && Han.PartBefore(t, i) is { } within) noun = within;
         if (cited is [{ Through: null } outer] && Parts(ref next) is { Count: > 0 } parts)
         {
@@ -76,7 +78,9 @@ internal sealed partial class Citations
             if (Han.Is(t, from, '第') && Han.Number(t, from + 1, out var inner) is var afterInner && afterInner > from + 1 && Han.Noun(t, afterInner, out _) is var afterNoun && afterNoun > afterInner)
             {
                 end = afterNoun;
-                return [Label.Key(inner)];
+                if (end >= t.Count || !t[end].Is('(') || !Label.Read(t, end, out var item, out var afterItem)) return [Label.Key(inner)];
+                end = afterItem;
+                return [Label.Key(inner) + "." + item];
             }
             while (from < t.Count && t[from].Is('(') && Label.Read(t, from, out var part, out var afterPart))
             {

@@ -40,7 +40,7 @@ internal sealed partial class Citations(string words, List<Token> t, PlaceIndex 
 
     private bool IsEnd(int i) => i + 1 >= t.Count || t[i + 1].Start > t[i].End && (i == 0 || t[i - 1].Form.Length > 2 || t[i - 1].Kind == TokenKind.Number) && !(i > 0 && IsAbbreviation(t[i - 1].Form));
 
-    private static bool IsAbbreviation(string form) => form is "para" or "paras" or "art" or "arts" or "sec" or "sect" or "rec" or "recs" or "subpara" or "п" or "пп" or "ст" or "q" or "no" or "parag" or "par" or "parr" or "pars" or "parrs";
+    private static bool IsAbbreviation(string form) => form is "para" or "paras" or "art" or "arts" or "sec" or "sect" or "rec" or "recs" or "subpara" or "п" or "пп" or "ст" or "q" or "no" or "parag" or "par" or "parr" or "pars" or "parrs" or "litt" or "lit" or "inc" or "num";
 
     /// <summary>Reads a citation at token <paramref name="i"/>; the token after it, or <paramref name="i"/> where none begins there.</summary>
     private int Citation(int i, bool foreign, int sentence)
@@ -54,11 +54,37 @@ internal sealed partial class Citations(string words, List<Token> t, PlaceIndex 
             Emit(i, bareNext, foreign, Anchor.OfParagraph(index.Id(item))); // "22(a)" needs no noun where we have one
             return bareNext;
         }
+        if (Codes(i, foreign) is var coded && coded > i) return coded;
         if (t[i].Kind == TokenKind.Number) return Han.Is(t, i + 1, '段') ? Chinese(i) : Decimals(i, foreign, sentence);
         if (Headed(i, foreign) is var headed && headed > i) return headed;
         if (t[i].Kind != TokenKind.Word || Lexicon.Nouns.Of(t[i].Form) is not { } noun) return i;
-        if (t[i].Form is "п" or "q" or "ст" or "par" && !(i + 1 < t.Count && t[i + 1].Start - t[i].End <= 1 && (t[i + 1].Is('.') || t[i + 1].Kind == TokenKind.Number))) return i;
+        if (t[i].Form is "п" or "q" or "ст" or "par" or "num" or "inc" or "lit" && !(i + 1 < t.Count && t[i + 1].Start - t[i].End <= 1 && (t[i + 1].Is('.') || t[i + 1].Kind == TokenKind.Number))) return i;
         return Numbered(i, i + 1, noun, IsPlural(t[i].Form), foreign);
+    }
+
+    /// <summary>"R1, R7 and R10": numbers with letters in front, as our text prints them.</summary>
+    private int Codes(int i, bool foreign)
+    {
+        var (at, next) = (i, i);
+        var places = new List<int>();
+        while (places.Count < LongestList && at + 1 < t.Count && t[at] is { Kind: TokenKind.Word, Capital: true, Form.Length: <= 3 } && t[at + 1].Kind == TokenKind.Number
+            && t[at + 1].Start - t[at].End <= 1 && index.Coded(t[at].Form + t[at + 1].Form) is { } place)
+        {
+            places.Add(place);
+            next = at + 2;
+            if (next >= t.Count) break;
+            var to = t[next].Is('-') || t[next].Kind is TokenKind.Word or TokenKind.Han && Lexicon.Joins.Of(t[next].Form) is Join.To;
+            if (to && next + 2 < t.Count && index.Coded(t[next + 1].Form + t[next + 2].Form) is { } through && through > place)
+            {
+                Emit(i, next + 3, foreign, Anchor.OfParagraph(index.Id(place), index.Id(through)));
+                return next + 3;
+            }
+            at = next;
+            while (at < t.Count && at - next < 3 && (t[at].Is(',') || t[at].Is('、') || t[at].Kind != TokenKind.Number && (Lexicon.Joins.Of(t[at].Form) is Join.And || t[at].Form is "а" or "также"))) at++;
+            if (at == next) break;
+        }
+        foreach (var place in places) Emit(i, next, foreign, Anchor.OfParagraph(index.Id(place)));
+        return next;
     }
 
     /// <summary>"2.1.1", "au 3.3", "4.1 and 4.2:": a number with points that our text has needs no noun where nothing else is written so:
@@ -68,9 +94,9 @@ internal sealed partial class Citations(string words, List<Token> t, PlaceIndex 
         var cited = new List<Cited>();
         var next = List(i, i, Noun.Paragraph, plural: true, cited);
         if (cited.Count == 0 || cited.Exists(c => !c.Key.Contains('.') || !c.Key.All(k => k == '.' || char.IsAsciiDigit(k)) || index.Find(Noun.Paragraph, c.Key) is null)) return i;
-        var announced = next < t.Count && t[next].Is(':');
+        var announced = next < t.Count && (t[next].Is(':') || t[next].Form is "is" or "are" or "should" or "must" or "shall" or "est" or "doit" or "es" or "debe");
         var measured = next < t.Count && !(t[next].Kind == TokenKind.Sign && !t[next].Is('%') || t[next].Kind == TokenKind.Word && Lexicon.Followers.Of(t[next].Form) is not null);
-        if (i == sentence ? !announced : measured || !(cited[0].Key.Count(k => k == '.') > 1 || t[i - 1].Form is "au" or "aux" or "du" or "le" or "les" or "al" or "del" or "el" or "los")) return i;
+        if (i == sentence ? !announced : measured || !(cited[0].Key.Count(k => k == '.') > 1 || announced && t[i - 1].Kind == TokenKind.Sign || t[i - 1].Form is "au" or "aux" or "du" or "le" or "les" or "al" or "del" or "el" or "los")) return i;
         foreach (var one in cited) Emit(i, next, foreign, Resolve(Noun.Paragraph, one));
         return next;
     }
@@ -81,6 +107,14 @@ internal sealed partial class Citations(string words, List<Token> t, PlaceIndex 
         if (t[i].Kind != TokenKind.Word || Lexicon.Nouns.Of(t[i].Form) is not Noun.Section) return i;
         var open = i + 1;
         if (open < t.Count && t[open].Kind == TokenKind.Word && Lexicon.Entitled.Of(t[open].Form) is not null) open++;
+        // "The chapter on parking and deliveries": as many words as make a heading of ours.
+        if (open < t.Count && t[open].Form is "on" or "about" or "sur" or "sobre" or "о" or "об" or "بشان" or "عن")
+            for (var until = Math.Min(t.Count, open + 9); until > open + 1; until--)
+                if (t[until - 1].Kind is TokenKind.Word or TokenKind.Number && index.Titled(string.Join(' ', t.GetRange(open + 1, until - open - 1).Where(x => x.Kind != TokenKind.Sign).Select(x => x.Form))) is { } named)
+                {
+                    Emit(i, until, foreign, Anchor.OfParagraph(index.Id(named)));
+                    return until;
+                }
         if (open >= t.Count || t[open].Kind != TokenKind.Sign || t[open].Form[0] is not ('"' or '«' or '\'' or '「' or '“')) return i;
         var close = open + 1;
         while (close < t.Count && close - open < 25 && !(t[close].Kind == TokenKind.Sign && t[close].Form[0] is '"' or '»' or '\'' or '」' or '”')) close++;
@@ -119,7 +153,7 @@ internal sealed partial class Citations(string words, List<Token> t, PlaceIndex 
         if (cited.Count == 0)
         {
             if (called == Noun.Sub && at < t.Count && t[at].Kind == TokenKind.Word && t[at].Form.Length == 1 && _outer is not null) (next, cited) = (at + 1, [new(Label.Letter(t[at].Form), null)]);
-            else if (at < t.Count && t[at].Kind == TokenKind.Word && at == first && SpelledNumber(at, out var afterSpelled) is { } spelled) (next, cited) = (afterSpelled, [new(Label.Key(spelled), null)]);
+            else if (at < t.Count && t[at].Kind == TokenKind.Word && at == first && SpelledNumber(at, out var afterSpelled) is { } spelled) (next, cited) = (afterSpelled, [new(Label.Key(spelled), Range(afterSpelled, Label.Key(spelled), out var last, out afterSpelled) ? last : null)]);
             else return noun;
         }
         if (IsOrganisation(noun, called, cited)) return next;
@@ -129,25 +163,44 @@ internal sealed partial class Citations(string words, List<Token> t, PlaceIndex 
         if (Container(next, out var outer, out var outerKey, out var outerNext))
         {
             foreach (var one in cited) Emit(noun, outerNext, foreign, Inside(outer, outerKey, one));
+            if (outer == Noun.Article) _outer = new(outer, outerKey, outerNext, -1);
             return outerNext;
         }
-        if (next + 1 < t.Count && cited.Count == 1 && t[next].Is(',') && t[next + 1].Kind == TokenKind.Word && Lexicon.Nouns.Of(t[next + 1].Form) is Noun.Sub or Noun.Paragraph
-            && (called != Noun.Paragraph || Lexicon.Nouns.Of(t[next + 1].Form) is Noun.Sub) && Label.Read(t, next + 2, out var sub, out var subNext))
+        // "article 9, paragraph 2", "art. 8, párr. 2", "art. 7 § 3", "art. 12, b)": the smaller place after the larger.
+        if (cited.Count == 1 && head.Through is null && Smaller(called, head.Key, next, out var subNext) is { Count: > 0 } subs)
         {
-            Emit(noun, subNext, foreign, Inside(called, head.Key, new(sub, null)));
+            foreach (var sub in subs) Emit(noun, subNext, foreign, Inside(called, head.Key, sub));
             return subNext;
         }
-        // "From paragraph 21 take out subparagraph b": the item, and no more the paragraph.
-        if (called == Noun.Sub && _outer is { } outside && noun - outside.Next is >= 0 and <= 6 && !Enumerable.Range(outside.Next, noun - outside.Next).Any(i => t[i].Is('.'))
-            && cited.TrueForAll(c => Inside(outside.Noun, outside.Key, c).To == AnchorTo.Paragraph))
+        // "From paragraph 21 take out subparagraph b": the item, and no more the paragraph. "Paragraph 3 of article 9 empties paragraph 1": of that article.
+        if (_outer is { } outside && noun >= outside.Next && (called == Noun.Sub && noun - outside.Next <= 6 || called == Noun.Paragraph && outside.Noun == Noun.Article)
+            && !Enumerable.Range(outside.Next, noun - outside.Next).Any(i => t[i].Is('.') && IsEnd(i)) && cited.TrueForAll(c => Inside(outside.Noun, outside.Key, c).To == AnchorTo.Paragraph))
         {
-            if (outside.Found == _found.Count - 1) _found.RemoveAt(outside.Found);
+            if (called == Noun.Sub && outside.Found == _found.Count - 1) _found.RemoveAt(outside.Found);
             foreach (var one in cited) Emit(noun, next, foreign, Inside(outside.Noun, outside.Key, one));
             return next;
         }
         foreach (var one in cited) Emit(noun, next, foreign, Resolve(called, one));
-        _outer = cited.Count == 1 && head.Through is null && called is Noun.Paragraph or Noun.Article or Noun.Operative ? new(called, head.Key, next, _found.Count - 1) : null;
+        _outer = cited.Count == 1 && head.Through is null && called is not (Noun.Sub or Noun.Question) ? new(called, head.Key, next, _found.Count - 1) : null;
         return next;
+    }
+
+    /// <summary>The items or paragraphs that are named right behind what they are in, from token <paramref name="at"/>; none where none are.</summary>
+    private List<Cited> Smaller(Noun called, string key, int at, out int next)
+    {
+        next = at;
+        var subs = new List<Cited>();
+        var comma = at < t.Count && t[at].Is(',');
+        var from = comma ? at + 1 : at;
+        if (from >= t.Count || called is Noun.Question or Noun.Sub) return subs;
+        if (t[from].Is('§') || t[from].Kind == TokenKind.Word && Lexicon.Nouns.Of(t[from].Form) is { } inner && (inner == Noun.Sub || inner == Noun.Paragraph && called != Noun.Paragraph))
+        {
+            from++;
+            if (from < t.Count && t[from].Is('.')) from++;
+        }
+        else if (!comma || !IsPart(from)) return subs;
+        next = List(from - 1, from, Noun.Sub, plural: false, subs);
+        return subs.TrueForAll(s => Inside(called, key, s).To == AnchorTo.Paragraph) ? subs : [];
     }
 
     /// <summary>A place below another: an item of a paragraph, a paragraph of a section or an article.</summary>
@@ -175,7 +228,7 @@ internal sealed partial class Citations(string words, List<Token> t, PlaceIndex 
             if (join == next || cited.Count >= LongestList || join >= t.Count || !(t[join].Kind == TokenKind.Number || IsPart(join)) || !Label.Read(t, join, out var another, out var after)) return next;
             if (IsPart(join))
             {
-                if (!key.Contains('.') && !char.IsLetter(key[^1])) return next;
+                if (!key.Contains('.') && !char.IsLetter(key[^1])) return next; // "(c)" after "5" alone is no item of it
                 another = key.LastIndexOf('.') is > 0 and var dot ? key[..(dot + 1)] + another : another;
             }
             else if (!Continues(after, another, plural))
@@ -221,40 +274,16 @@ internal sealed partial class Citations(string words, List<Token> t, PlaceIndex 
         return called == Noun.Annex || t[at].Form is not ("i" or "a") || at + 1 >= t.Count || t[at + 1].Kind == TokenKind.Sign;
     }
 
-    /// <summary>"Article premier", "الفقرة الثالثة والعشرون", "paragraph thirteen", "пункта второго"; but not "point one" of an argument.</summary>
-    private int? SpelledNumber(int at, out int next)
-    {
-        next = at + 1;
-        if ((t[at].Form[0] > '\u0400' || t[at].Form is "premier" or "primero") && Nth(at, out next) is { } ordinal) return ordinal > 0 ? ordinal : null;
-        next = at + 1;
-        if (Lexicon.Cardinals.Of(t[at].Form) is not { } value || t[at].Form is "un" or "une" or "una" or "uno") return null;
-        if (t[at - 1].Form is not ("paragraph" or "section" or "article" or "principle" or "question" or "paragraphe" or "parrafo" or "articulo")) return null;
-        return value > 2 && t[at - 1].Form != "question" || at + 1 >= t.Count || t[at + 1].Kind == TokenKind.Sign || Lexicon.Followers.Of(t[at + 1].Form) is not null ? value : null;
-    }
-
-    /// <summary>The ordinal that begins at token <paramref name="at"/>, of two words too: "twenty-third", "двадцать третий", "الثالثة عشرة", "الثالثة والعشرون".</summary>
-    private int? Nth(int at, out int next)
-    {
-        next = at + 1;
-        if (at >= t.Count || t[at].Kind != TokenKind.Word) return null;
-        if (Lexicon.Ordinals.Of(t[at].Form) is { } one)
-        {
-            if (t[at].Form[0] < '\u0600' || one is < 1 or > 9 || next >= t.Count || t[next].Kind != TokenKind.Word) return one;
-            var more = t[next].Form is "عشر" or "عشره" ? 10 : t[next].Form[0] == 'و' ? Lexicon.Tens.Of(t[next].Form) ?? 0 : 0;
-            if (more > 0) next++;
-            return one + more;
-        }
-        if (Lexicon.Tens.Of(t[at].Form) is not { } tens) return null;
-        var after = next < t.Count && t[next].Is('-') ? next + 1 : next;
-        if (after < t.Count && t[after].Kind == TokenKind.Word && Lexicon.Ordinals.Of(t[after].Form) is >= 1 and <= 9 and var unit)
-        {
-            next = after + 1;
-            return tens + unit;
-        }
-        return t[at].Form[0] > '\u0600' ? tens : null;
-    }
-
+    /// <summary>"… of paragraph 2 (of article 9)": what a place is in, from token <paramref name="at"/>.</summary>
     private bool Container(int at, out Noun noun, out string key, out int next)
+    {
+        if (!Outside(at, out noun, out key, out next)) return false;
+        if (noun is Noun.Paragraph or Noun.Sub && Outside(next, out var larger, out var largerKey, out var after) && larger is Noun.Article or Noun.Section or Noun.Paragraph)
+            (noun, key, next) = (larger, largerKey + "." + key, after);
+        return true;
+    }
+
+    private bool Outside(int at, out Noun noun, out string key, out int next)
     {
         (noun, key, next) = (default, "", at);
         var of = at;
@@ -266,50 +295,16 @@ internal sealed partial class Citations(string words, List<Token> t, PlaceIndex 
             return true;
         }
         // "items (a) and (c) of 2.2.3": the number alone, where our text has it.
-        if (of > at && of < t.Count && t[of].Kind == TokenKind.Number && Label.Read(t, of, out key, out next) && key.Contains('.') && index.Find(Noun.Paragraph, key) is not null) return true;
+        if (of > at && of < t.Count && t[of].Kind == TokenKind.Number && Label.Read(t, of, out key, out next) && index.Find(Noun.Paragraph, key) is not null
+            && (key.Contains('.') || next >= t.Count || t[next].Kind == TokenKind.Sign || Lexicon.Followers.Of(t[next].Form) is not null)) return true;
         if (of >= t.Count || t[of].Kind != TokenKind.Word || Lexicon.Nouns.Of(t[of].Form) is not { } called) return false;
         if (of == at && t[of].Form[0] < '\u0400') return false; // only Russian and Arabic go without a word for "of"
         if (of + 1 < t.Count && t[of + 1].Is('.') && IsAbbreviation(t[of].Form)) of++;
         noun = called;
-        return Label.Read(t, of + 1, out key, out next);
-    }
-
-    /// <summary>"The third principle", "le troisième paragraphe", "третий абзац".</summary>
-    private int Ordinal(int i, bool foreign, int sentence)
-    {
-        var nth = 0;
-        var at = i;
-        if (Nth(i, out var afterNth) is { } ordinal) (nth, at) = (ordinal, afterNth);
-        else if (t[i].Kind == TokenKind.Number && t[i].Form.Length < 3 && i + 1 < t.Count && t[i + 1].Start == t[i].End && t[i + 1].Form is "st" or "nd" or "rd" or "th" or "e" or "er" or "eme" or "й" or "го" or "º" or "ª")
-            (nth, at) = (int.Parse(t[i].Form, System.Globalization.CultureInfo.InvariantCulture), i + 2);
-        if (nth == 0) return i;
-        Noun? of = null;
-        if (at < t.Count && t[at].Form is "guiding") at++;
-        else if (at < t.Count && t[at].Kind == TokenKind.Word && Lexicon.Parts.Of(t[at].Form) is { } adjective) (of, at) = (adjective, at + 1);
-        if (at >= t.Count || t[at].Kind != TokenKind.Word || Lexicon.Nouns.Of(t[at].Form) is not { } noun || IsPlural(t[at].Form)) return i;
-        if (t[at].Form is "point" or "item" or "bullet" or "clause" or "punto" or "п" or "пп") return i; // "the first point is" counts the writer's own
-        var definite = i > 0 && (Lexicon.Determiners.Of(t[i - 1].Form) is not null || t[i - 1].Form is "'" or "del" or "du" or "al" or "au") && Lexicon.Possessives.Of(t[i - 1].Form) is null;
-        var bare = t[i].Form[0] is >= 'а' and <= 'я';
-        if (!definite && !(bare && (i == sentence || i > 0 && Lexicon.Possessives.Of(t[i - 1].Form) is null))) return i;
-        if (at + 1 < t.Count && t[at + 1].Form is "we" or "i" or "is" or "nous" or "que" or "of" && (noun == Noun.Question || t[at + 1].Form is "we" or "i")) return i;
-        if (noun == Noun.Paragraph && PartAfter(at + 1, out var part, out var afterPart))
-        {
-            if (index.Ordinal(part, nth) is { } place) Emit(i, afterPart, foreign, Anchor.OfParagraph(index.Id(place)));
-            return afterPart;
-        }
-        if (of is not null) noun = of.Value;
-        if (Container(at + 1, out var outer, out var key, out var next) && index.Find(outer, key) is { } parent && outer is Noun.Section or Noun.Article or Noun.Annex)
-        {
-            Emit(i, next, foreign, (index.NthUnder(parent, nth) ?? index.Within(parent, Label.Key(nth))) is { } inside ? Anchor.OfParagraph(index.Id(inside)) : Anchor.None);
-            return next;
-        }
-        if (noun == Noun.Question)
-        {
-            if (nth > 0 && nth <= places.Questions.Count) Emit(i, at + 1, foreign, Anchor.OfQuestion(places.Questions[nth - 1].Id));
-            return at + 1;
-        }
-        if (index.Ordinal(noun, nth) is { } found) Emit(i, at + 1, foreign, Anchor.OfParagraph(index.Id(found)));
-        return at + 1;
+        if (Label.Read(t, of + 1, out key, out next)) return true;
+        if (of + 1 >= t.Count || t[of + 1].Kind != TokenKind.Word || SpelledNumber(of + 1, out next) is not { } spelled) return false;
+        key = Label.Key(spelled);
+        return true;
     }
 
     private Anchor Resolve(Noun noun, Cited cited)

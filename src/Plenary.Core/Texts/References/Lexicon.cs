@@ -46,6 +46,9 @@ internal static class Lexicon
     /// <summary>Twenty, thirty …, before or after a number under ten.</summary>
     public static Stems<int> Tens => TensRead.Value;
 
+    /// <summary>Documents that are written in articles, even where their numbers are printed alone.</summary>
+    public static Stems<bool> Instruments => InstrumentsRead.Value;
+
     /// <summary>"Entitled": what stands between a chapter and its title.</summary>
     public static Stems<bool> Entitled => EntitledRead.Value;
 
@@ -80,11 +83,11 @@ internal static class Lexicon
         (Noun.Paragraph, """
             paragraph paragraphs para paras parag parags item items point points clause clauses bullet
             paragraphe paragraphes point points
-            par parr parrafo parrafos apartado apartados punto puntos numeral numerales inciso incisos
+            par parr parrafo parrafos paragrafo paragrafos num apartado apartados punto puntos numeral numerales inciso incisos
             пункт* п пп параграф* абзац*
             فقره فقرتان فقرتين فقرات بند بندان بندين بنود نقطه نقطتان نقطتين نقاط
             """),
-        (Noun.Sub, "subparagraph subparagraphs subparagrafo subpara subparas subitem subitems alinea alineas подпункт*"),
+        (Noun.Sub, "subparagraph subparagraphs subparagrafo subpara subparas subitem subitems alinea alineas litt lit lettre letra literal inc definition definitions definicion definiciones подпункт* определени* تعريف"),
         (Noun.Section, """
             section sections sec sect chapter chapters chapitre chapitres seccion secciones capitulo capitulos
             раздел* глав* قسم اقسام فصل فصول فرع فروع باب
@@ -104,6 +107,15 @@ internal static class Lexicon
     private static readonly Lazy<Stems<int>> TensRead = new(() => new(
         (20, "twenty vingt veinte двадцать عشرون عشرين"), (30, "thirty trente treinta тридцать ثلاثون ثلاثين"),
         (40, "forty quarante cuarenta сорок اربعون اربعين"), (50, "fifty cinquante cincuenta пятьдесят خمسون خمسين")));
+
+    private static readonly Lazy<Stems<bool>> InstrumentsRead = new(() => new(
+        (true, """
+            agreement treaty convention charter statute statutes protocol covenant constitution law act regulation regulations code bylaws
+            accord traite convention charte statut statuts protocole pacte loi reglement code
+            acuerdo tratado convenio convencion carta estatuto estatutos protocolo pacto ley reglamento codigo
+            соглашени* договор* конвенци* харти* устав* протокол* пакт* закон* регламент* кодекс*
+            اتفاق اتفاقيه معاهده ميثاق نظام بروتوكول عهد قانون مدونه دستور
+            """)));
 
     private static readonly Lazy<Stems<bool>> EntitledRead = new(() => new((true, "entitled titled called headed intitule intitulee titulado titulada معنون")));
 

@@ -12,13 +12,17 @@ internal sealed class PlaceIndex
     private readonly HashSet<int> _nested = []; // items below a numbered paragraph
     private readonly HashSet<Noun> _titleNouns;
     private readonly HashSet<string> _titleWords;
+    private readonly bool _inArticles;
+    private readonly Dictionary<string, int> _codes = new(StringComparer.Ordinal); // "r10"; -1 where several have it
 
     public PlaceIndex(TextVersion? text)
     {
         _paragraphs = text?.Paragraphs ?? [];
         _titleWords = [.. Tokens.Of(text?.Title ?? "").Select(t => t.Form)];
         _titleNouns = NounsIn([text?.Title ?? ""]);
+        _inArticles = IsInstrument(text);
         string? parent = null;
+        var above = -1;
         for (var i = 0; i < _paragraphs.Count; i++)
         {
             var paragraph = _paragraphs[i];
@@ -27,6 +31,13 @@ internal sealed class PlaceIndex
             if (heading)
                 foreach (var title in paragraph.Texts.Values.Append(paragraph.Text))
                     if (Tokens.Fold(title) is { Length: > 0 } folded && !_titles.TryAdd(folded, i) && _titles[folded] != i) _titles[folded] = -1;
+            if (heading) above = i;
+            if (Code(paragraph.Number) is var (code, ordinal))
+            {
+                if (!_codes.TryAdd(code, i)) _codes[code] = -1;
+                foreach (var carried in above >= 0 ? _nouns[above] : []) Add(carried, ordinal, i);
+            }
+            if (paragraph.Number is ['§', ..] && Label.Of(paragraph.Number) is var (_, section)) Add(Noun.Section, section, i);
             if ((paragraph.Number is { } number ? Label.Of(number) : LeadingLabel(paragraph.Text)) is not var (noun, key)) continue;
             Add(noun, key, i);
             if (heading && Label.Roman(key) is { } value) Add(noun, Label.Key(value), i);
@@ -45,6 +56,9 @@ internal sealed class PlaceIndex
     /// <summary>The heading with exactly this text, or null.</summary>
     public int? Titled(string folded) => _titles.TryGetValue(folded, out var at) && at >= 0 ? at : null;
 
+    /// <summary>The paragraph whose number is a code of letters and digits, such as "R10"; null where none or several have it.</summary>
+    public int? Coded(string code) => _codes.TryGetValue(code, out var at) && at >= 0 ? at : null;
+
     /// <summary>Whether some paragraph calls itself so.</summary>
     public bool HasNoun(Noun noun) => _numbered.Keys.Any(k => k.Item1 == noun);
 
@@ -58,8 +72,8 @@ internal sealed class PlaceIndex
                 // A standard numbers its clauses "4.3" and calls them sections, heading or not.
                 return One(Found(null, key).Where(IsHeading)) ?? (key.Contains('.') ? One(Found(null, key)) : null);
             case Noun.Article:
-                // Where nothing is called an article, "Article 19" is another document's.
-                return InScope(noun, key, allowTitle: true);
+                // Where nothing is called an article, "Article 19" is another document's; but an agreement is written in articles, called so or not.
+                return InScope(noun, key, allowTitle: true) ?? (_inArticles && !HasNoun(noun) ? One(Found(null, key).Where(i => !IsHeading(i))) : null);
             case Noun.Principle or Noun.Recommendation:
                 return InScope(noun, key, allowTitle: true);
             case Noun.Preambular:
@@ -111,6 +125,27 @@ internal sealed class PlaceIndex
 
     /// <summary>Whether it is a heading.</summary>
     public bool IsHeading(int i) => _paragraphs[i].Kind == BlockKind.Heading;
+
+    /// <summary>The code in a printed number, and its digits alone: one to three capitals and a number ("R10", "A.3"), unless they are a noun of ours ("OP5").</summary>
+    private static (string Code, string Digits)? Code(string? number)
+    {
+        if (number is null) return null;
+        var letters = number.TakeWhile(char.IsAsciiLetterUpper).Count();
+        var digits = number[letters..].TrimStart('.', '-', ' ');
+        return letters is >= 1 and <= 3 && digits.Length is >= 1 and <= 3 && digits.All(char.IsAsciiDigit) && Lexicon.Nouns.Of(number[..letters].ToLowerInvariant()) is null
+            ? (number[..letters].ToLowerInvariant() + digits, digits) : null;
+    }
+
+    private static readonly string[] ChineseInstruments = ["协定", "协议", "公约", "条约", "宪章", "章程", "议定书", "条例", "规约", "守则"];
+
+    /// <summary>Whether the title names a document that is written in articles.</summary>
+    private static bool IsInstrument(TextVersion? text)
+    {
+        if (text is null) return false;
+        var first = text.Paragraphs.Count > 0 && text.Paragraphs[0].Kind == BlockKind.Heading ? text.Paragraphs[0].Texts.Values.Append(text.Paragraphs[0].Text) : [];
+        return first.Append(text.Title).Any(title => Tokens.Of(title).Exists(t => t.Kind == TokenKind.Word && Lexicon.Instruments.Of(t.Form) is not null)
+            || ChineseInstruments.Any(w => title.Contains(w, StringComparison.Ordinal)));
+    }
 
     private int? InScope(Noun noun, string key, bool allowTitle)
     {

@@ -119,7 +119,7 @@ internal static class Tokens
     private static string Sign(char c) => c switch
     {
         '–' or '—' or '‐' or '‑' or '−' or '－' or '〜' or '～' => "-",
-        '，' => ",",
+        '，' or '،' => ",",
         '．' => ".",
         '：' => ":",
         '（' => "(",
