@@ -50,15 +50,19 @@ public sealed class CompareTwoFilesTests : IDisposable
         Assert.DoesNotContain(compiled.RootElement.GetProperty("points").EnumerateArray(), p => p.GetProperty("operation").GetString() is "delete" or "add");
     }
 
-    private static async Task Leads(string first, string second)
+    private async Task Leads(string first, string second)
     {
-        using var compiled = await Run("compile", "--base", first, second, "--out", "-");
+        var redline = Path.Combine(_folder, "redline.docx");
+        using var compiled = await Run("compile", "--base", first, second, "--out", "-", "--out", redline);
         using var a = await Run("read", first, "--format", "json");
         using var b = await Run("read", second, "--format", "json");
         var name = $"{Path.GetFileName(first)} → {Path.GetFileName(second)}";
         var paragraphs = compiled.RootElement.GetProperty("text").GetProperty("paragraphs").EnumerateArray().Select(p => (Id: p.GetProperty("id").GetString()!, Text: p.GetProperty("text").GetString()!)).ToList();
         Assert.True(Said(a, accepted: false).SequenceEqual(paragraphs.Select(p => p.Text)), name);
         Assert.True(Said(b, accepted: true).SequenceEqual(Made(paragraphs, compiled.RootElement.GetProperty("points"))), name);
+        using var back = await Run("read", redline, "--format", "json");
+        Assert.True(Said(a, accepted: false).SequenceEqual(Said(back, accepted: false)), name + ": rejected");
+        Assert.True(Said(b, accepted: true).SequenceEqual(Said(back, accepted: true)), name + ": accepted");
     }
 
     /// <summary>What stands in a file with its own changes made or taken back, empty lines apart.</summary>

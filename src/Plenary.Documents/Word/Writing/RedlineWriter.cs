@@ -16,7 +16,7 @@ public static class RedlineWriter
     /// <c>templateStrict</c>, <c>templateTooLarge</c>.</returns>
     public static IReadOnlyList<Refusal> Write(Compilation compilation, Stream to, RedlineOptions options)
     {
-        if (compilation.Text is not { Paragraphs.Count: > 0 } text) return [new Refusal("redlineNeedsText")];
+        if (compilation.Text is not { } text) return [new Refusal("redlineNeedsText")];
         return TextDocument.Write(text, compilation.Consultation.Slug, compilation.Consultation.Chair, to, options,
             () => new RedlinePlan(compilation, text, options));
     }
