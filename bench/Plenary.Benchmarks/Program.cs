@@ -3,11 +3,12 @@ return args switch
 {
     ["reading", .. var rest] => Plenary.Benchmarks.Reading.ReadingFigures.Run(rest),
     ["merging", .. var rest] => Plenary.Benchmarks.Merging.MergingFigures.Run(rest),
+    ["all"] => Math.Max(Plenary.Benchmarks.Reading.ReadingFigures.Run([]), Plenary.Benchmarks.Merging.MergingFigures.Run([])),
     _ => Unknown(),
 };
 
 static int Unknown()
 {
-    Console.Error.WriteLine("Name one of: reading, merging");
+    Console.Error.WriteLine("Name one of: reading, merging, all");
     return 2;
 }

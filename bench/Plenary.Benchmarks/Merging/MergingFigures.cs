@@ -51,9 +51,10 @@ internal static class MergingFigures
         GC.Collect();
         var held = GC.GetTotalMemory(forceFullCollection: true) >> 20;
         var compilation = Compile(text, planted.Contributions, out var first);
+        var peak = Peak();
         Compile(text, planted.Contributions, out var second);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{count,6} contributors on {text.Paragraphs.Count} paragraphs: first {first}; again {second}; {compilation.Points.Count} points, {compilation.Groups.Count} groups; readings {held} MB, peak of the process {Peak()} MB; {planted.Judge(compilation.Points)}"));
+            $"{count,6} contributors on {text.Paragraphs.Count} paragraphs: first {first}; again {second}; {compilation.Points.Count} points, {compilation.Groups.Count} groups; readings {held} MB, peak of the process {peak} MB; {planted.Judge(compilation.Points)}"));
     }
 
     private static Compilation Compile(TextVersion text, IReadOnlyList<Contribution> contributions, out Used used)

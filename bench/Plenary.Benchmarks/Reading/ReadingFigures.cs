@@ -36,6 +36,9 @@ internal static class ReadingFigures
 
     private static Figure Measure(string name, Action round)
     {
+        var (cold, coldUsed) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
+        round();
+        Say(name + " 1st", new(Stopwatch.GetElapsedTime(cold).TotalMilliseconds, (Environment.CpuUsage.TotalTime - coldUsed).TotalMilliseconds));
         for (var i = 0; i < Warming; i++) round();
         var (wall, processor) = (new List<double>(), new List<double>());
         using var self = Process.GetCurrentProcess();
@@ -104,7 +107,7 @@ internal static class ReadingFigures
 
     private static Figure Say(string name, Figure figure)
     {
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-12} {figure.Wall,9:0.0} ms wall {figure.Processor,9:0.0} ms processor"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-16} {figure.Wall,9:0.0} ms wall {figure.Processor,9:0.0} ms processor"));
         return figure;
     }
 
