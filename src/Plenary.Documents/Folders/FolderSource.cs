@@ -96,9 +96,19 @@ internal sealed class DirectorySource : FolderSource
         }
     }
 
-    private bool LeadsInside(FileSystemInfo link) =>
-        link is FileInfo && link.ResolveLinkTarget(returnFinalTarget: true) is FileInfo { Exists: true } target
-        && target.FullName.StartsWith(_root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    private bool LeadsInside(FileSystemInfo link)
+    {
+        try
+        {
+            return link is FileInfo && link.ResolveLinkTarget(returnFinalTarget: true) is FileInfo { Exists: true } target
+                && target.FullName.StartsWith(_root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        }
+        catch (Exception lost) when (lost is IOException or UnauthorizedAccessException)
+        {
+            // A link that leads round in a circle, or to where nobody may look, leads to no file in here.
+            return false;
+        }
+    }
 }
 
 /// <summary>A zip of a folder, with or without the folder's own name in front of every path.</summary>

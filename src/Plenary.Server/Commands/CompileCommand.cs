@@ -62,10 +62,16 @@ internal static class CompileCommand
             new(name) { Description = words.Say(key), HelpName = value, Arity = ArgumentArity.ZeroOrMore };
     }
 
-    /// <summary>Names everything that could not be read or used, then says the counts.</summary>
+    /// <summary>Names everything that is odd or could not be read or used, then says the counts.</summary>
     private static int Say(CompileDone done, Messages messages)
     {
         foreach (var odd in done.Warnings) messages.Refused(odd.File, odd.Refusal);
+        foreach (var contribution in done.Compilation.Contributions)
+        {
+            foreach (var odd in contribution.Warnings) messages.Refused(contribution.Files[0].File, odd);
+            foreach (var file in contribution.Files)
+                foreach (var odd in file.Warnings) messages.Refused(file.File, odd);
+        }
         foreach (var error in done.Compilation.Errors) messages.Refused(error.File, error.Refusal);
         var totals = done.Totals;
         messages.Say(messages.Words.Say("command.compile.done", [.. new[] { totals.Received, totals.Compiled, totals.Unreadable, totals.Points,
