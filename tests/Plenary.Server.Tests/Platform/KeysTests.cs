@@ -55,6 +55,14 @@ public sealed partial class KeysTests
         Assert.DoesNotContain(Words.Texts("en").Keys, k => !Literals.Contains(k) && !completed.Contains(k) && !IsCode(k));
     }
 
+    [Fact]
+    public void Every_key_that_the_code_says_has_its_words()
+    {
+        var keys = Literals.Where(l => Key().IsMatch(l)).ToList();
+        Assert.Contains("html.onThisPage", keys);
+        Assert.DoesNotContain(keys, k => !Words.Texts("en").ContainsKey(k));
+    }
+
     /// <summary>Whether a key is the sentence of a code that the code holds; the mistakes of a row are made without their row and get it later.</summary>
     private static bool IsCode(string key) => key.StartsWith("refusal.", StringComparison.Ordinal)
         && (Literals.Contains(key[8..]) || (key.EndsWith("InRow", StringComparison.Ordinal) && Literals.Contains(key[8..^5])));
@@ -72,6 +80,9 @@ public sealed partial class KeysTests
         for (var at = MetadataTokens.UserStringHandle(1); !at.IsNil; at = metadata.GetNextHandle(at)) strings.Add(metadata.GetUserString(at));
         return strings;
     }
+
+    [GeneratedRegex(@"^(?:command|html|layout|read|redline|refusal|operation|kind|region)(?:\.[a-z]\w*)+$", RegexOptions.IgnoreCase)]
+    private static partial Regex Key();
 
     /// <summary>A refusal, or what may be one by its target's type, up to the end of the first argument.</summary>
     [GeneratedRegex(@"(?:\bnew(?:\s+(?:Refusal|UnreadableException))?|\bRefused)\s*\((?<first>(?:[^(),""]|""[^""]*""|\((?:[^()""]|""[^""]*""|\([^()]*\))*\))*)")]
