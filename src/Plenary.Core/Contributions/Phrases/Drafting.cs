@@ -82,11 +82,15 @@ internal sealed class Drafting(string unit, List<Token> t, TextVersion text)
             if (located[0] is not null) return new(Operation.Comment, anchor, null, null);
             if (Unquoted(met, single.Start, paragraph) is { } words) return new(Operation.Replace, words, Quote(0), Rest(sentence));
             if (SentenceOf(paragraph, sentence) is { } one) return new(Operation.Replace, one, Quote(0), Rest(sentence));
-            return IsPartial(sentence) ? new(Operation.Comment, anchor, null, null) : new(Operation.Replace, anchor, Quote(0), Rest(sentence));
+            return IsPartial(sentence) || OneWordForMany(Quote(0), paragraph) ? new(Operation.Comment, anchor, null, null) : new(Operation.Replace, anchor, Quote(0), Rest(sentence));
         }
         return _quotes.Count == 0 && AfterColon(met) is { } written && !IsPartial(sentence)
             ? new(Operation.Replace, anchor, written, null) : new(Operation.Comment, anchor, null, null);
     }
+
+    /// <summary>One or two words do not stand for a whole paragraph: they are wanted somewhere in it, and where is not said.</summary>
+    private static bool OneWordForMany(string quote, Paragraph paragraph) =>
+        Tokens.Of(quote).Count(x => x.Kind != TokenKind.Sign) <= 2 && Tokens.Of(paragraph.Text).Count > 12;
 
     private Wish Addition((int First, int Next) sentence, PhraseBook.Met met, Anchor anchor, Paragraph? paragraph, List<Anchor?> located)
     {

@@ -3,7 +3,7 @@ using Plenary.Core.Texts.References;
 namespace Plenary.Core.Contributions.Phrases;
 
 /// <summary>A phrase as a rule writes it: words in their folded form; <c>stem*</c> any ending; <c>a|b</c> either; <c>~</c> up to seven words between;
-/// <c>@</c> words of the text (a quotation, "paragraph", "sentence", "the words"); <c>^</c> the beginning of a sentence. Han words are read character by character.</summary>
+/// <c>@</c> words of the text (a quotation, "paragraph", "sentence", "the words"); <c>^</c> the beginning of a sentence; <c>$</c> the end of a clause. Han words are read character by character.</summary>
 internal sealed class Pattern
 {
     private const int Gap = 7; // "replace the third word by": longer gaps begin to join unrelated clauses
@@ -15,7 +15,7 @@ internal sealed class Pattern
     {
         foreach (var part in written.Split(' '))
         {
-            if (part is "~" or "@" or "^") _elements.Add(new(part[0], []));
+            if (part is "~" or "@" or "^" or "$") _elements.Add(new(part[0], []));
             else if (Tokens.IsHan(part[0]))
                 if (part.Contains('|')) _elements.Add(new('w', part.Split('|')));
                 else foreach (var c in part) _elements.Add(new('w', [c.ToString()]));
@@ -55,6 +55,11 @@ internal sealed class Pattern
                     if (i + skip < t.Count && t[i + skip].Form is "." or "!" or "?" or "。" or ";") return false;
                 }
                 return false;
+            }
+            if (e.Kind == '$')
+            {
+                if (i < t.Count && !(t[i].Kind == TokenKind.Sign && t[i].Form is not ("'" or "("))) return false;
+                continue;
             }
             if (i >= t.Count) return false;
             if (e.Kind == '@' ? !TextWords.IsObject(t[i]) : !Any(e.Words, t[i])) return false;

@@ -14,6 +14,14 @@ internal static class PhraseBook
     private static readonly (Operation Operation, string Phrases)[] Written =
     [
         (Operation.Comment, """
+            have|has no objection*
+            ne m|s ' oppose|opposons pas
+            no me opongo
+            no tenemos objecion*
+            не против
+            لا|ولا نعارض|نمانع
+            没有异议
+            无异议
             do not oppose
             not opposed
             do not object
@@ -41,6 +49,14 @@ internal static class PhraseBook
             持保留意见
             """),
         (Operation.Keep, """
+            would|will not change|alter|touch|amend
+            do|does not think|believe|want|wish|see ~ deleted|removed|deletion|dropped
+            ^ laisser|conserver|maintenir $
+            ^ mantener|conservar $
+            ^ сохранить|оставить $
+            不必删除
+            不宜删除
+            不建议删除
             do|should|must not delete|remove|change|amend|alter ~ @
             not be deleted|removed|changed|amended
             keep|retain|maintain|preserve ~ @
@@ -77,6 +93,14 @@ internal static class PhraseBook
             так и оставить
             """),
         (Operation.Oppose, """
+            ^ opposed|oppose|reject|rejected $
+            не одобряем|одобряю
+            ولا|لن|لسنا نؤيد*|نويد*|ندعم*|نقبل*|نوافق
+            لا نؤيد*|نويد*|ندعم*|نقبل*|نوافق*
+            نعارض*|نرفض*
+            无法支持
+            不能支持
+            不能同意
             we|i ~ oppose
             ^ oppose|opposes|reject|rejects ~ @
             we|i|is|are ~ opposed to
@@ -146,6 +170,23 @@ internal static class PhraseBook
             移到
             """),
         (Operation.Replace, """
+            ought to read|say|be ~ @
+            should|would|could|might say
+            prefer ~ @
+            in place of ~ @
+            rather than ~ @
+            souhaiterions|souhaitons|voudrions|aimerions|prefererions|preferons|souhaiterais|voudrais|prefererais lire
+            devrait|devraient|doit|pourrait dire|enoncer
+            plutot que|qu ~ @
+            en lugar|vez de ~ @
+            preferimos|prefeririamos|quisieramos ~ @
+            вместо ~ @
+            предпоч* ~ @
+            بدلا من ~ @
+            نفضل ~ @
+            应为
+            应改成
+            应该是
             replac* ~ by|with
             replac* ~ @
             substitut* ~ @
@@ -178,6 +219,22 @@ internal static class PhraseBook
             代之以
             """),
         (Operation.Delete, """
+            ^ delete|deleted|deletion|strike|remove|drop|omit
+            ought to go
+            ought to be deleted|removed|dropped|struck
+            ^ supprimer|suppression|retirer|biffer|retrait
+            a supprimer|biffer|retirer $
+            biffer|biffez|rayer ~ @
+            demandons|proposons|suggerons|souhaitons la suppression|retrait
+            demandons|proposons|suggerons|souhaitons le retrait
+            ^ suprimir|eliminar|supresion|suprimase|eliminacion|tachar
+            pedimos|proponemos|solicitamos|sugerimos su|la supresion|eliminacion
+            просим|прошу|предлагаем|предлагаю|следует|можно|надо|нужно|необходимо|лучше|стоит ~ исключить|удалить|убрать|снять|вычеркнуть|опустить
+            ^ исключить|удалить|убрать|снять|вычеркнуть|опустить
+            ^ حذف|تحذف|يحذف|نحذف|شطب|احذفوا
+            نطلب|نقترح|نرجو|يرجي حذفها|حذفه|شطبها|شطبه
+            去掉
+            删
             delet* ~ @
             ^ delete
             should|must|could|can|to|shall|may be deleted
@@ -221,6 +278,18 @@ internal static class PhraseBook
             加入
             """),
         (Operation.Support, """
+            we|i ~ agree $
+            ^ support|supported|agree|agreed|endorse|endorsed|yes $
+            ^ appui|soutien|approuve|approuvons|accord $
+            ^ apoyo|apoyamos|conforme|conformes $
+            ^ поддержать|поддержка|поддерживается $
+            поддерживаем его|ее|их
+            мы согласны|одобряем
+            одобряем
+            نؤيده*|نويده*|ندعمه*
+            ^ تاييد|مؤيدون|مويدون $
+            我们同意
+            ^ 支持
             we|i ~ support|endorse|welcome|favour|favor
             we|i ~ agree with|to
             ^ support|supports|endorse|endorses|agree|agreed|supported ~ @
@@ -309,10 +378,17 @@ internal static class PhraseBook
         if (operation is not (Operation.Support or Operation.Oppose)) return operation;
         for (var i = Math.Max(0, first - 1); i < next; i++)
             if (Negations.Contains(t[i].Form)) return operation == Operation.Support ? Operation.Oppose : Operation.Comment;
+        for (var i = first - 1; i >= Math.Max(0, first - LongestSubject) && t[i].Form is not ("." or "!" or "?" or ";" or "。"); i--)
+            if (Nobody.Contains(t[i].Form) || t[i].Form == "有" && i > 0 && t[i - 1].Form == "没") return Operation.Comment;
         for (var i = first; i < Math.Min(t.Count, next + 2); i++)
             if (t[i].Form is "could" or "might" or "if" or "provided" or "opportunity" or "pourrions" or "podriamos") return Operation.Comment;
         return operation;
     }
+
+    private const int LongestSubject = 24; // tokens before a phrase in which "none of the models that were tried" can still be its subject
+
+    private static readonly HashSet<string> Nobody = new(StringComparer.Ordinal)
+        { "none", "nobody", "neither", "nothing", "aucun", "aucune", "ninguno", "ninguna", "ningun", "ничто", "никто", "ни" };
 
     internal static readonly HashSet<string> Negations = new(StringComparer.Ordinal)
         { "not", "cannot", "never", "unable", "neither", "nor", "ne", "n", "pas", "no", "nunca", "не", "لا", "لن", "不", "未", "无", "without" };

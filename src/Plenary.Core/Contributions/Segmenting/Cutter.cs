@@ -8,6 +8,8 @@ internal static class Cutter
 {
     private const int LongContext = 600; // characters of background that stand better alone than before an ask
 
+    private const int SubjectWithin = 5; // tokens of a sentence before its subject: "as far as we see, paragraph 5"
+
     private static readonly Lazy<Stems<bool>> Enumerators = new(() => new(
         (true, """
             first firstly second secondly third thirdly fourth fourthly fifth finally lastly furthermore moreover additionally also
@@ -53,7 +55,9 @@ internal static class Cutter
             var listed = t[first].Is('•') || Numbered(t, first) == item + 1;
             if (Numbered(t, first) is { } number && number == item + 1) item = number;
             var because = IsReason(t, first, next);
-            var other = there.Count > 0 && named.Count > 0 && !there.Any(r => named.Contains(r.Anchor));
+            // A reason may end at another place ("paragraph 19 is enough"); a sentence that begins with one is about it.
+            var other = there.Count > 0 && named.Count > 0 && !there.Any(r => named.Contains(r.Anchor))
+                && (!asked || asking || there[0].Start <= t[Math.Min(next - 1, first + SubjectWithin)].Start);
             var cut = start > cuts[^1] && (
                 end - cuts[^1] > PointReader.LongestPoint
                 || listed

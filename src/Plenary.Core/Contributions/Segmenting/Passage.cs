@@ -22,6 +22,9 @@ internal sealed class Passage
     /// <summary>Headings and salutations that belong to what follows, so that nothing of a file is left out.</summary>
     public List<Source> Before { get; } = [];
 
+    /// <summary>Closings that belong to what went before.</summary>
+    public List<Source> After { get; } = [];
+
     /// <summary>The quoted part of a mail that it answers, or null.</summary>
     public string? Answers { get; init; }
 

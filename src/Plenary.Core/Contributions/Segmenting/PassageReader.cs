@@ -1,3 +1,5 @@
+using Plenary.Core.Texts.References;
+
 namespace Plenary.Core.Contributions.Segmenting;
 
 /// <summary>Joins the blocks of a reading into passages: headings above, lead-ins with the first item after them, replies of a mail with what they answer.</summary>
@@ -5,8 +7,10 @@ internal static class PassageReader
 {
     private const int LongestHeading = 90; // characters of a line without a sentence end that still reads as a heading
 
+    private const int MostNames = 4; // lines below a closing: a name, an office, an organisation, a town
+
     /// <summary>The passages in reading order; linear.</summary>
-    public static List<Passage> Of(Reading reading, IReadOnlySet<int>? only)
+    public static List<Passage> Of(Reading reading, PlaceFinder places, IReadOnlySet<int>? only)
     {
         var blocks = Chosen(reading, only);
         var passages = new List<Passage>();
@@ -18,7 +22,19 @@ internal static class PassageReader
         {
             var (block, answers) = blocks[i];
             var next = i + 1 < blocks.Count ? blocks[i + 1].Block : null;
-            if (leadIn is null && HeadingLevel(block, next) is { } level)
+            if (block.Kind == BlockKind.Paragraph && next is not null && Courtesies.Greets(block.Text) && NamesNothing(block, places))
+            {
+                before.Add(new(reading.File, block.Index, 0, block.Text.Length));
+                continue;
+            }
+            if (passages.Count > 0 && before.Count == 0 && Closing(blocks, i, places) is var end && end > i)
+            {
+                for (; i < end; i++) passages[^1].After.Add(new(reading.File, blocks[i].Block.Index, 0, blocks[i].Block.Text.Length));
+                i--;
+                leadIn = null;
+                continue;
+            }
+            if (leadIn is null && HeadingLevel(block, next) is { } level && (block.Kind == BlockKind.Heading || !Says(block, places)))
             {
                 headings.RemoveAll(h => h.Level >= level);
                 headings.Add((level, Title(block)));
@@ -40,11 +56,28 @@ internal static class PassageReader
             var passage = Single(block, under, before, answers);
             before = [];
             passages.Add(passage);
-            leadIn = next is not null && (passage.IsLeadIn || IsSalutation(block.Text)) ? passage : null;
+            leadIn = next is not null && passage.IsLeadIn ? passage : null;
             if (leadIn is not null && passage.IsLeadIn && (next!.Kind == BlockKind.ListItem || next.Number is not null)) introduced = passage.Text.Trim();
         }
         return passages;
     }
+
+    /// <summary>The block after a closing and the names below it; the same block where none begins. "Thanks to the web, people meet." closes only where nothing but names follows.</summary>
+    private static int Closing(List<(Block Block, string? Answers)> blocks, int at, PlaceFinder places)
+    {
+        var block = blocks[at].Block;
+        if (block.Kind != BlockKind.Paragraph || !Courtesies.Closes(block.Text) || !NamesNothing(block, places)) return at;
+        var end = at + 1;
+        while (end < blocks.Count && end - at <= MostNames && blocks[end].Block is { Kind: BlockKind.Paragraph } line && Courtesies.Signs(line.Text) && NamesNothing(line, places)) end++;
+        return end == blocks.Count || block.Text.TrimEnd() is [.., ',' or '،' or '，'] ? end : at;
+    }
+
+    private static bool NamesNothing(Block block, PlaceFinder places) => !places.Find(block.Text).Any(r => r.Anchor.To != AnchorTo.None);
+
+    /// <summary>"As to paragraph 17, why are schools absent?" and "Delete paragraph 5" are said, though short and without a full stop.</summary>
+    private static bool Says(Block block, PlaceFinder places) =>
+        (block.Text.TrimEnd() is [.., '?' or '؟' or '？'] || Phrases.Phrases.Of(block.Text) is not (Operation.Comment or Operation.Question))
+        && places.Find(block.Text).Any(r => r.Anchor.To is AnchorTo.Paragraph or AnchorTo.Gap);
 
     private static Passage Single(Block block, IReadOnlyList<string> under, List<Source> before, string? answers)
     {
@@ -88,10 +121,4 @@ internal static class PassageReader
     }
 
     private static string Title(Block block) => block.Number is { } number ? $"{number} {block.Text.Trim()}" : block.Text.Trim();
-
-    private static bool IsSalutation(string text)
-    {
-        var trimmed = text.AsSpan().Trim();
-        return trimmed.Length <= 80 && trimmed.Length > 0 && trimmed[^1] is ',' or '،' or '，' or '!';
-    }
 }

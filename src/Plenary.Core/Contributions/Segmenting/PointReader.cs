@@ -20,16 +20,18 @@ public static class PointReader
     {
         var placer = new Placer(contribution, places);
         var points = new List<Point>();
-        foreach (var passage in PassageReader.Of(reading, only))
+        foreach (var passage in PassageReader.Of(reading, places, only))
         {
             var text = passage.Text;
             var first = true;
-            foreach (var (start, end) in Cutter.Cut(text, places))
+            var units = Cutter.Cut(text, places);
+            foreach (var (start, end) in units)
             {
                 var unit = text[start..end];
                 var sources = passage.Sources(reading.File, start, end);
                 if (sources.Count == 0) continue;
                 if (first) sources.AddRange(passage.Before);
+                if (end == units[^1].End) sources.AddRange(passage.After);
                 first = false;
                 var wishes = placer.Place(unit, passage.Under, passage.Answers);
                 var statement = wishes.Count > 1 ? Id(points.Count) : null;
