@@ -11,7 +11,7 @@ internal sealed record GoldPoint(
 /// <summary>One of the texts that the points speak of, and the key of each of its paragraphs by id.</summary>
 internal sealed record GoldText(TextVersion Version, IReadOnlyDictionary<string, string> Keys);
 
-/// <summary>A set of points with the texts and guiding questions that they speak of: <c>first</c> and <c>second</c> lie beside this file; any other name is a folder.</summary>
+/// <summary>A set of points with the texts and guiding questions that they speak of: <c>first</c>, <c>second</c> and <c>third</c> lie beside this file; any other name is a folder.</summary>
 internal sealed class GoldSet(string name)
 {
     internal static readonly string[] Languages = ["en", "fr", "es", "ru", "ar", "zh"];
@@ -48,7 +48,7 @@ internal sealed class GoldSet(string name)
 
     private IEnumerable<string[]> Rows(string table)
     {
-        using var reader = name is "first" or "second"
+        using var reader = name is "first" or "second" or "third"
             ? new StreamReader(typeof(GoldSet).Assembly.GetManifestResourceStream($"Gold/{table}.{name}.tsv") ?? throw new InvalidOperationException($"{table}.{name}.tsv is not embedded"))
             : new StreamReader(Path.Combine(name, table + ".tsv"));
         return [.. reader.ReadToEnd().ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(l => l.Split('\t'))];

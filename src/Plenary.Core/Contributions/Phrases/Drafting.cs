@@ -22,7 +22,7 @@ internal sealed class Drafting(string unit, List<Token> t, TextVersion text)
             mot mots phrase phrases reference references terme termes mention partie debut palabra palabras frase frases referencia termino parte oracion
             слов* предложени* фраз* ссылк* упоминани* част* كلمه كلمات عباره جمله اشاره جزء
             """)));
-    private static readonly Lazy<Stems<bool>> AfterWords = new(() => new((true, "after following apres despues tras после بعد")));
+    private static readonly Lazy<Stems<bool>> AfterWords = new(() => new((true, "after following apres suite despues tras после بعد")));
     private static readonly Lazy<Stems<bool>> BeforeWords = new(() => new((true, "before avant antes перед قبل")));
 
     /// <summary>The wishes behind one phrase about one place; several where several quotations of the place are to go.</summary>

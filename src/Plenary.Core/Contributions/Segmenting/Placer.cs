@@ -54,7 +54,7 @@ internal sealed class Placer(Contribution contribution, PlaceFinder places)
     {
         if (to.To != AnchorTo.Paragraph) return to;
         for (var i = sentence.First; i < sentence.Next; i++)
-            if (t[i].Form is "after" or "apres" or "despues" or "после" or "بعد" or "后") return Anchor.Gap(to.Through ?? to.Paragraph);
+            if (t[i].Form is "after" or "apres" or "suite" or "despues" or "tras" or "после" or "بعد" or "后") return Anchor.Gap(to.Through ?? to.Paragraph);
         return to;
     }
 
