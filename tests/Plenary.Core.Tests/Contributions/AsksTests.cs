@@ -69,6 +69,14 @@ public sealed class AsksTests
     }
 
     [Fact]
+    public void Mere_words_of_an_enumeration_are_one_point_and_asks_among_them_are_not()
+    {
+        Assert.Equal("These matter to us:\nopen papers;\nopen doors;\nopen books", Assert.Single(Read("These matter to us:", "open papers;", "open doors;", "open books")).Text);
+        Assert.Equal(2, Read("Meet in the open, where all can hear.", "Delete paragraph 36").Count);
+        Assert.Equal([Operation.Delete, Operation.Delete], Read("Delete paragraph 36", "Delete paragraph 5").Select(p => p.Operation));
+    }
+
+    [Fact]
     public void Thanks_before_a_claim_are_no_closing() =>
         Assert.Equal(Operation.Oppose, Assert.Single(Read("Thank you for the draft. We oppose paragraph 36.")).Operation);
 

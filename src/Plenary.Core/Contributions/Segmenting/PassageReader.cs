@@ -7,6 +7,7 @@ internal static class PassageReader
 {
     private const int LongestHeading = 90; // characters of a line without a sentence end that still reads as a heading
 
+    private const int LongestMere = 60; // characters of an item that is a name, a right, a title; those that are sentences are longer
     private const int MostNames = 4; // lines below a closing: a name, an office, an organisation, a town
 
     /// <summary>The passages in reading order; linear.</summary>
@@ -18,6 +19,7 @@ internal static class PassageReader
         var before = new List<Source>();
         Passage? leadIn = null;
         string? introduced = null;
+        var enumerating = false;
         for (var i = 0; i < blocks.Count; i++)
         {
             var (block, answers) = blocks[i];
@@ -48,9 +50,17 @@ internal static class PassageReader
             if (leadIn is not null && leadIn.Text.Length + block.Text.Length <= PointReader.LongestPoint)
             {
                 leadIn.Join(block);
+                enumerating = answers is null && IsMere(block, places);
                 if (!leadIn.IsLeadIn) leadIn = null;
                 continue;
             }
+            var mere = IsMere(block, places);
+            if (mere && enumerating && before.Count == 0 && answers is null && passages[^1].Text.Length + block.Text.Length < PointReader.LongestPoint)
+            {
+                passages[^1].Join(block);
+                continue;
+            }
+            enumerating = mere && answers is null;
             if (block.Kind != BlockKind.ListItem && block.Number is null) introduced = null;
             IReadOnlyList<string> under = [.. headings.Select(h => h.Text), .. introduced is null ? Array.Empty<string>() : [introduced]];
             var passage = Single(block, under, before, answers);
@@ -60,6 +70,15 @@ internal static class PassageReader
             if (leadIn is not null && passage.IsLeadIn && (next!.Kind == BlockKind.ListItem || next.Number is not null)) introduced = passage.Text.Trim();
         }
         return passages;
+    }
+
+    /// <summary>A few words of one enumeration, a line of contents, a page number: nothing that is answered separately.</summary>
+    private static bool IsMere(Block block, PlaceFinder places)
+    {
+        if (block.Kind is not (BlockKind.ListItem or BlockKind.Paragraph)) return false;
+        var trimmed = block.Text.Trim();
+        return trimmed.Length is > 0 and <= LongestMere && trimmed[^1] is not ('.' or '!' or '?' or ':' or '：' or '。' or '؟' or '？' or '！')
+            && NamesNothing(block, places) && Phrases.Phrases.Of(trimmed) == Operation.Comment;
     }
 
     /// <summary>The block after a closing and the names below it; the same block where none begins. "Thanks to the web, people meet." closes only where nothing but names follows.</summary>
