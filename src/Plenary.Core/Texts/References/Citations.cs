@@ -54,7 +54,7 @@ internal sealed partial class Citations(string words, List<Token> t, PlaceIndex 
             Emit(i, bareNext, foreign, Anchor.OfParagraph(index.Id(item))); // "22(a)" needs no noun where we have one
             return bareNext;
         }
-        if (Codes(i, foreign) is var coded && coded > i) return coded;
+        if (Lettered(i, foreign) is var lettered && lettered > i) return lettered;
         if (t[i].Kind == TokenKind.Number) return Han.Is(t, i + 1, '段') ? Chinese(i) : Decimals(i, foreign, sentence);
         if (Headed(i, foreign) is var headed && headed > i) return headed;
         if (t[i].Kind != TokenKind.Word || Lexicon.Nouns.Of(t[i].Form) is not { } noun) return i;
@@ -63,18 +63,18 @@ internal sealed partial class Citations(string words, List<Token> t, PlaceIndex 
     }
 
     /// <summary>"R1, R7 and R10": numbers with letters in front, as our text prints them.</summary>
-    private int Codes(int i, bool foreign)
+    private int Lettered(int i, bool foreign)
     {
         var (at, next) = (i, i);
         var places = new List<int>();
         while (places.Count < LongestList && at + 1 < t.Count && t[at] is { Kind: TokenKind.Word, Capital: true, Form.Length: <= 3 } && t[at + 1].Kind == TokenKind.Number
-            && t[at + 1].Start - t[at].End <= 1 && index.Coded(t[at].Form + t[at + 1].Form) is { } place)
+            && t[at + 1].Start - t[at].End <= 1 && index.Lettered(t[at].Form, t[at + 1].Form) is { } place)
         {
             places.Add(place);
             next = at + 2;
             if (next >= t.Count) break;
             var to = t[next].Is('-') || t[next].Kind is TokenKind.Word or TokenKind.Han && Lexicon.Joins.Of(t[next].Form) is Join.To;
-            if (to && next + 2 < t.Count && index.Coded(t[next + 1].Form + t[next + 2].Form) is { } through && through > place)
+            if (to && next + 2 < t.Count && index.Lettered(t[next + 1].Form, t[next + 2].Form) is { } through && through > place)
             {
                 Emit(i, next + 3, foreign, Anchor.OfParagraph(index.Id(place), index.Id(through)));
                 return next + 3;

@@ -13,7 +13,7 @@ internal sealed class PlaceIndex
     private readonly HashSet<Noun> _titleNouns;
     private readonly HashSet<string> _titleWords;
     private readonly bool _inArticles;
-    private readonly Dictionary<string, int> _codes = new(StringComparer.Ordinal); // "r10"; -1 where several have it
+    private readonly Dictionary<string, int> _lettered = new(StringComparer.Ordinal); // "r10"; -1 where several have it
 
     public PlaceIndex(TextVersion? text)
     {
@@ -32,9 +32,9 @@ internal sealed class PlaceIndex
                 foreach (var title in paragraph.Texts.Values.Append(paragraph.Text))
                     if (Tokens.Fold(title) is { Length: > 0 } folded && !_titles.TryAdd(folded, i) && _titles[folded] != i) _titles[folded] = -1;
             if (heading) above = i;
-            if (Code(paragraph.Number) is var (code, ordinal))
+            if (Lettered(paragraph.Number) is var (label, ordinal))
             {
-                if (!_codes.TryAdd(code, i)) _codes[code] = -1;
+                if (!_lettered.TryAdd(label, i)) _lettered[label] = -1;
                 foreach (var carried in above >= 0 ? _nouns[above] : []) Add(carried, ordinal, i);
             }
             if (paragraph.Number is ['§', ..] && Label.Of(paragraph.Number) is var (_, section)) Add(Noun.Section, section, i);
@@ -56,8 +56,8 @@ internal sealed class PlaceIndex
     /// <summary>The heading with exactly this text, or null.</summary>
     public int? Titled(string folded) => _titles.TryGetValue(folded, out var at) && at >= 0 ? at : null;
 
-    /// <summary>The paragraph whose number is a code of letters and digits, such as "R10"; null where none or several have it.</summary>
-    public int? Coded(string code) => _codes.TryGetValue(code, out var at) && at >= 0 ? at : null;
+    /// <summary>The paragraph whose number has letters in front, such as "R10"; null where none or several have it.</summary>
+    public int? Lettered(string letters, string digits) => _lettered.TryGetValue(letters + digits, out var at) && at >= 0 ? at : null;
 
     /// <summary>Whether some paragraph calls itself so.</summary>
     public bool HasNoun(Noun noun) => _numbered.Keys.Any(k => k.Item1 == noun);
@@ -126,8 +126,8 @@ internal sealed class PlaceIndex
     /// <summary>Whether it is a heading.</summary>
     public bool IsHeading(int i) => _paragraphs[i].Kind == BlockKind.Heading;
 
-    /// <summary>The code in a printed number, and its digits alone: one to three capitals and a number ("R10", "A.3"), unless they are a noun of ours ("OP5").</summary>
-    private static (string Code, string Digits)? Code(string? number)
+    /// <summary>A printed number with letters in front, folded, and its digits alone: one to three capitals and a number ("R10", "A.3"), unless they are a noun of ours ("OP5").</summary>
+    private static (string Label, string Digits)? Lettered(string? number)
     {
         if (number is null) return null;
         var letters = number.TakeWhile(char.IsAsciiLetterUpper).Count();
