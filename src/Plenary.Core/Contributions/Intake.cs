@@ -32,7 +32,7 @@ public static class Intake
             Person = Fact("person") ?? (organisation is null || files[0].Mail is not null ? Claimed(files) : null),
             Kind = kind is null ? null : kinds.FirstOrDefault(k => string.Equals(k, kind, StringComparison.OrdinalIgnoreCase)) ?? kind,
             Country = country,
-            Region = Fact("region") ?? (country is null ? null : Regions.Of(country)),
+            Region = Filled(row, "region") ?? files.Select(f => Regions.Of(Filled(f.Declared, "region"))).FirstOrDefault(r => r is not null) ?? Regions.Of(country),
             Capacity = CapacityOf(Fact("capacity"), organisation, onBehalfOf),
             OnBehalfOf = onBehalfOf,
             Language = Fact("language"),
