@@ -81,7 +81,7 @@ internal sealed class ReadingComparison
     {
         var edits = kind switch
         {
-            CopyKind.Copy => Copy(),
+            CopyKind.Copy => WithTitle(Copy()),
             CopyKind.Excerpt => Excerpt(),
             _ => [],
         };
@@ -143,6 +143,14 @@ internal sealed class ReadingComparison
         var silent = differences.Exists(d => d.Kind != DifferenceKind.Form);
         var edits = Writer().Write(new Composition(_base, other, differences, marked).Hunks());
         return silent && marked.Exists(m => m.Text.Contains('\n') || other.Text(m.Start, m.End).Contains('\n')) && !Gives(edits) ? Plainly() : edits;
+    }
+
+    /// <summary>Without the deletion of the title: who copies a text without its title does not ask for it to go, unless he tracked that.</summary>
+    private List<Edit> WithTitle(List<Edit> edits)
+    {
+        if (!_toTheLetter && _text.Version.Paragraphs is [{ Kind: BlockKind.Heading, Level: 1 } title, ..] && title.Text == _text.Version.Title)
+            edits.RemoveAll(e => !e.Tracked && e.Operation == Operation.Delete && e.Anchor.To == AnchorTo.Paragraph && e.Anchor.Paragraph == title.Id && e.Anchor.Through is null);
+        return edits;
     }
 
     /// <summary>Whether the edits make of the text what the author left. They do, but where paragraphs that he divided, joined or emptied with

@@ -177,4 +177,23 @@ public sealed class ComparisonTests
 
     private static ComparedReading Compare(string[] blocks, params TrackedChange[] changes) =>
         Comparison.Compare(PreparedText.Of(Samples.Text(All)), Samples.Reading(blocks, changes));
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_copy_without_the_title_does_not_ask_for_the_title_to_go_unless_its_author_tracked_that(bool tracked)
+    {
+        const string title = "Principles for the park", one = "The park is open to everybody from six in the morning until ten at night.";
+        var text = new TextVersion
+        {
+            Version = 0, Title = title, Language = "en", Languages = ["en"],
+            Paragraphs = [.. new[] { title, one }.Select((t, i) => new Paragraph
+            {
+                Id = $"p{i + 1}", Kind = i == 0 ? BlockKind.Heading : BlockKind.Paragraph, Level = 1, Text = t, Texts = new Dictionary<string, string> { ["en"] = t },
+            })],
+        };
+        var reading = tracked ? Samples.Reading([title, one], Samples.Delete(0, 0, title.Length + 1, title + "\n")) : Samples.Reading([one]);
+        var edits = Comparison.Compare(PreparedText.Of(text), reading).Edits;
+        Assert.Equal(tracked ? ["p1"] : [], edits.Select(e => e.Anchor.Paragraph));
+    }
 }
