@@ -43,6 +43,11 @@ public sealed class AsksTests
     }
 
     [Fact]
+    public void A_question_about_another_place_is_no_reason() => Assert.Equal(
+        [(Operation.Support, Principles.Id("36")), (Operation.Question, Principles.Id("1"))],
+        Read("We support paragraph 36 as it stands. Who, to put it plainly, would pay for paragraph 1?").Select(p => (p.Operation, p.Anchor.Paragraph)));
+
+    [Fact]
     public void One_word_does_not_stand_for_a_long_paragraph() =>
         Assert.Equal(Operation.Comment, Assert.Single(Read("In paragraph 1 we would prefer “shall”.")).Operation);
 

@@ -55,9 +55,9 @@ internal static class Cutter
             var listed = t[first].Is('•') || Numbered(t, first) == item + 1;
             if (Numbered(t, first) is { } number && number == item + 1) item = number;
             var because = IsReason(t, first, next);
-            // A reason may end at another place ("paragraph 19 is enough"); a sentence that begins with one is about it.
+            // A reason may end at another place ("paragraph 19 is enough"); a sentence that begins with one is about it, and so is a question.
             var other = there.Count > 0 && named.Count > 0 && !there.Any(r => named.Contains(r.Anchor))
-                && (!asked || asking || there[0].Start <= t[Math.Min(next - 1, first + SubjectWithin)].Start);
+                && (!asked || asking || t[next - 1].Is('?') || t[next - 1].Is('؟') || there[0].Start <= t[Math.Min(next - 1, first + SubjectWithin)].Start);
             var cut = start > cuts[^1] && (
                 end - cuts[^1] > PointReader.LongestPoint
                 || listed
