@@ -89,17 +89,27 @@ internal static class Cutter
         return Trimmed(text, cuts);
     }
 
-    private static List<(int, int)> Trimmed(string text, List<int> cuts)
+    private static List<(int Start, int End)> Trimmed(string text, List<int> cuts)
     {
-        var units = new List<(int, int)>();
+        var units = new List<(int Start, int End)>();
         for (var i = 0; i + 1 < cuts.Count; i++)
         {
             var (start, end) = (cuts[i], cuts[i + 1]);
             while (start < end && char.IsWhiteSpace(text[start])) start++;
             while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
-            if (end > start) units.Add((start, end));
+            if (end == start) continue;
+            // Signs alone ("• • •", a row of dashes) say nothing: they stay with what stands before them.
+            if (units.Count > 0 && !HasWords(text, start, end)) units[^1] = (units[^1].Start, end);
+            else units.Add((start, end));
         }
         return units;
+    }
+
+    private static bool HasWords(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            if (char.IsLetterOrDigit(text[i]) || char.IsSurrogate(text[i])) return true;
+        return false;
     }
 
     /// <summary>"We therefore propose …": an ask, whatever it is about.</summary>

@@ -8,6 +8,8 @@ internal static class PassageReader
     private const int LongestHeading = 90; // characters of a line without a sentence end that still reads as a heading
 
     private const int LongestMere = 60; // characters of an item that is a name, a right, a title; those that are sentences are longer
+    private const int LongestRemark = 160; // characters of a paragraph that is one sentence
+    private const int LongestRemarks = 600; // of several such together, which is a paragraph as others write it
     private const int MostNames = 4; // lines below a closing: a name, an office, an organisation, a town
 
     /// <summary>The passages in reading order; linear.</summary>
@@ -20,6 +22,7 @@ internal static class PassageReader
         Passage? leadIn = null;
         string? introduced = null;
         var enumerating = false;
+        var remarking = false;
         for (var i = 0; i < blocks.Count; i++)
         {
             var (block, answers) = blocks[i];
@@ -36,7 +39,19 @@ internal static class PassageReader
                 leadIn = null;
                 continue;
             }
-            if (leadIn is null && HeadingLevel(block, next) is { } level && (block.Kind == BlockKind.Heading || !Says(block, places)))
+            if (next is not null && answers is null && block.Kind == BlockKind.Paragraph && Fragments.IsStub(block.Text))
+            {
+                before.Add(new(reading.File, block.Index, 0, block.Text.Length));
+                continue;
+            }
+            if (leadIn is null && passages.Count > 0 && before.Count == 0 && answers == passages[^1].Answers && Fragments.RunsOn(passages[^1].Text, block)
+                && passages[^1].Text.Length + block.Text.Length < PointReader.LongestPoint)
+            {
+                passages[^1].Join(block);
+                remarking = false;
+                continue;
+            }
+            if (leadIn is null && HeadingLevel(block, next) is { } level && (block.Kind == BlockKind.Heading || !Says(block, places) && !IsBroken(block, next, places)))
             {
                 headings.RemoveAll(h => h.Level >= level);
                 headings.Add((level, Title(block)));
@@ -61,12 +76,19 @@ internal static class PassageReader
                 continue;
             }
             enumerating = mere && answers is null;
+            var remark = answers is null && IsRemark(block, places);
+            if (remark && remarking && before.Count == 0 && passages[^1].Text.Length + block.Text.Length < LongestRemarks)
+            {
+                passages[^1].Join(block);
+                continue;
+            }
+            remarking = remark;
             if (block.Kind != BlockKind.ListItem && block.Number is null) introduced = null;
             IReadOnlyList<string> under = [.. headings.Select(h => h.Text), .. introduced is null ? Array.Empty<string>() : [introduced]];
             var passage = Single(block, under, before, answers);
             before = [];
             passages.Add(passage);
-            leadIn = next is not null && passage.IsLeadIn ? passage : null;
+            leadIn = next is not null && (passage.IsLeadIn || IsTitled(block, next, mere, places)) ? passage : null;
             if (leadIn is not null && passage.IsLeadIn && (next!.Kind == BlockKind.ListItem || next.Number is not null)) introduced = passage.Text.Trim();
         }
         return passages;
@@ -80,6 +102,19 @@ internal static class PassageReader
         return trimmed.Length is > 0 and <= LongestMere && trimmed[^1] is not ('.' or '!' or '?' or ':' or '：' or '。' or '؟' or '？' or '！')
             && NamesNothing(block, places) && Phrases.Phrases.Of(trimmed) == Operation.Comment;
     }
+
+    /// <summary>A line that reads as a heading until the next goes on with its sentence.</summary>
+    private static bool IsBroken(Block block, Block? next, PlaceFinder places) =>
+        next is not null && Fragments.RunsOn(block.Text, next) && NamesNothing(block, places) && places.QuestionOf(block.Text) is null;
+
+    /// <summary>"1. Universality" over the paragraph that says what it means: one thing, though the list numbers its title alone.</summary>
+    private static bool IsTitled(Block block, Block next, bool mere, PlaceFinder places) =>
+        mere && (block.Kind == BlockKind.ListItem || block.Number is not null) && next is { Kind: BlockKind.Paragraph, Number: null } && next.Text.Length > LongestMere && !IsMere(next, places);
+
+    /// <summary>A sentence in a paragraph of its own that asks for nothing, claims nothing that ought to be, and names no place: one of several that belong together.</summary>
+    private static bool IsRemark(Block block, PlaceFinder places) =>
+        block is { Kind: BlockKind.Paragraph, Number: null } && block.Text.Length <= LongestRemark && char.IsLetter(block.Text.AsSpan().TrimStart()[0])
+        && !Fragments.Enumerates(block.Text) && !Fragments.Demands(block.Text) && NamesNothing(block, places) && Phrases.Phrases.Of(block.Text) == Operation.Comment;
 
     /// <summary>The block after a closing and the names below it; the same block where none begins. "Thanks to the web, people meet." closes only where nothing but names follows.</summary>
     private static int Closing(List<(Block Block, string? Answers)> blocks, int at, PlaceFinder places)

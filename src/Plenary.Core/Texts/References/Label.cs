@@ -6,6 +6,8 @@ namespace Plenary.Core.Texts.References;
 /// <summary>Printed numbers as keys that can be compared: "72 (f)", "72(f)" and "72f" are <c>72.f</c>, "4 bis" is <c>4bis</c>, "III" is <c>iii</c>.</summary>
 internal static class Label
 {
+    private const int MostParts = 8; // of a number; longer chains ("1.1.1.1.…") are none, and reading each again from every digit would be quadratic
+
     /// <summary>Reads a number that begins at token <paramref name="i"/>.</summary>
     /// <param name="t">The tokens.</param>
     /// <param name="i">Where it should begin.</param>
@@ -42,8 +44,9 @@ internal static class Label
             return false;
         }
         var built = new StringBuilder(key);
-        while (next < t.Count)
+        for (var parts = 1; next < t.Count; parts++)
         {
+            if (parts > MostParts) return false;
             if (t[next].Is('.') && Touches(t, next) && next + 1 < t.Count && Touches(t, next + 1) && t[next + 1].Kind == TokenKind.Number)
             {
                 built.Append('.').Append(t[next + 1].Form);
