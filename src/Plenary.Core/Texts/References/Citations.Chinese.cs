@@ -57,7 +57,7 @@ internal sealed partial class Citations
             else break;
         }
         var next = Han.Noun(t, at, out var noun);
-        if (next == at) return i;
+        if (next == at) return at; // a list without a noun is none, from wherever it is read
         if (Han.OthersDocument(t, i, index.IsOurs)) return next;
         // "第四条建议保留": article 4, of which we suggest, where there is no fourth recommendation.
         if (noun == Noun.Recommendation && Han.Is(t, at, '条') && Resolve(noun, cited[0]).To == AnchorTo.None) (noun, next) = (Noun.Article, at + 1);

@@ -91,6 +91,7 @@ internal sealed partial class Citations(string words, List<Token> t, PlaceIndex 
     /// not at the head of a line of the writer's own, and not as a measure.</summary>
     private int Decimals(int i, bool foreign, int sentence)
     {
+        if (i + 2 >= t.Count || !t[i + 1].Is('.') || t[i + 2].Kind != TokenKind.Number) return i;
         var cited = new List<Cited>();
         var next = List(i, i, Noun.Paragraph, plural: true, cited);
         if (cited.Count == 0 || cited.Exists(c => !c.Key.Contains('.') || !c.Key.All(k => k == '.' || char.IsAsciiDigit(k)) || index.Find(Noun.Paragraph, c.Key) is null)) return i;
