@@ -53,7 +53,7 @@ internal static class TextDocument
         var numbering = document.NewNumbering();
         document.PutBody(xml => new WordBody(xml, document.Styles, numbering, language).Write(paragraphs), text.Title, version, slug ?? "");
         WordParts.PutNumbering(document.Package, numbering);
-        WordParts.PutComments(document.Package, document.Styles, made?.Notes ?? []);
+        WordParts.PutComments(document.Package, document.Styles, made?.Notes ?? [], language);
         WordParts.PutSettings(document.Package, track: plan is null);
         WordParts.PutCore(document.Package, text.Title, author, language, options.Created);
         WordParts.PutMark(document.Package, $"version={text.Version};doc={slug}");

@@ -72,7 +72,7 @@ internal sealed class WordBody(XmlWriter xml, WordStyles styles, Numbering numbe
                         open = change;
                     }
                 }
-                WordRuns.Write(xml, piece.Text, default, deleted: open?.Track == Track.Delete);
+                WordRuns.Write(xml, piece.Text, new(RightToLeft: paragraph.RightToLeft), deleted: open?.Track == Track.Delete);
                 continue;
             }
             // A comment may begin or end inside a revision; but what stands between two revisions must not go with either.

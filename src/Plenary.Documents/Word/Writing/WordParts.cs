@@ -11,7 +11,7 @@ internal static class WordParts
     private static readonly XNamespace Variants = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes";
 
     /// <summary>Puts the comments in; none where there are none.</summary>
-    public static void PutComments(WordPackage package, WordStyles styles, IReadOnlyList<Note> notes)
+    public static void PutComments(WordPackage package, WordStyles styles, IReadOnlyList<Note> notes, string language)
     {
         if (notes.Count == 0) return;
         package.Put("comments", WordXml.Write(xml =>
@@ -26,10 +26,11 @@ internal static class WordParts
                 xml.Attribute("initials", Initials(note.Author));
                 foreach (var (i, line) in note.Lines.SelectMany(l => l.Split('\n')).Index())
                 {
+                    var rightToLeft = WordRuns.RightToLeft(line, language);
                     xml.Open("p");
                     xml.Open("pPr");
                     xml.Value("pStyle", styles["annotation text"]);
-                    if (WordRuns.RightToLeft(line, null)) xml.Empty("bidi");
+                    if (rightToLeft) xml.Empty("bidi");
                     xml.End();
                     if (i == 0)
                     {
@@ -40,7 +41,7 @@ internal static class WordParts
                         xml.Empty("annotationRef");
                         xml.End();
                     }
-                    WordRuns.Write(xml, line, new(Bold: i == 0));
+                    WordRuns.Write(xml, line, new(Bold: i == 0, RightToLeft: rightToLeft));
                     xml.End();
                 }
                 xml.End();
@@ -96,9 +97,9 @@ internal static class WordParts
         xml.Open("hdr");
         xml.Open("p");
         Running(xml, styles["header"], width, rightToLeft);
-        WordRuns.Write(xml, title.Length <= LongestRunning ? title : title[..LongestRunning].TrimEnd() + "…");
+        WordRuns.Write(xml, title.Length <= LongestRunning ? title : title[..LongestRunning].TrimEnd() + "…", new(RightToLeft: rightToLeft));
         Tab(xml);
-        WordRuns.Write(xml, other);
+        WordRuns.Write(xml, other, new(RightToLeft: rightToLeft));
         xml.End();
         xml.End();
     });
@@ -109,7 +110,7 @@ internal static class WordParts
         xml.Open("ftr");
         xml.Open("p");
         Running(xml, styles["footer"], width, rightToLeft);
-        WordRuns.Write(xml, mark);
+        WordRuns.Write(xml, mark, new(RightToLeft: rightToLeft));
         Tab(xml);
         Field(xml, "PAGE");
         WordRuns.Write(xml, " / ");

@@ -4,14 +4,17 @@ using System.Xml;
 
 namespace Plenary.Documents.Word.Writing;
 
-/// <summary>How words are set, besides their paragraph's style.</summary>
+/// <summary>How words are set, besides their paragraph's style; <c>RightToLeft</c> is the direction of that paragraph.</summary>
 internal readonly record struct RunLook(bool Bold = false, bool Italic = false, bool Underline = false, bool Strike = false, bool Quiet = false,
-    string? Language = null, string? Style = null);
+    string? Language = null, string? Style = null, bool RightToLeft = false);
 
 /// <summary>Plain text as runs: right-to-left words in runs of their own, tabs and breaks as their elements, and nothing but text —
 /// no field, no instruction can come in through an input (threat T18).</summary>
 internal static class WordRuns
 {
+    /// <summary>Names of bodies are rarely longer; sentences are hardly ever shorter.</summary>
+    private const int NameWords = 6;
+
     /// <summary>Writes text as one run or several; linear.</summary>
     /// <param name="xml">Where to.</param>
     /// <param name="text">Any text; what XML cannot carry is replaced by U+FFFD.</param>
@@ -19,7 +22,7 @@ internal static class WordRuns
     /// <param name="deleted">Whether it stands inside a tracked deletion.</param>
     public static void Write(XmlWriter xml, string text, RunLook look = default, bool deleted = false)
     {
-        foreach (var (start, end, rtl) in Directions(text))
+        foreach (var (start, end, rtl) in Directions(text, look.RightToLeft))
         {
             xml.Open("r");
             Properties(xml, look, rtl);
@@ -28,13 +31,19 @@ internal static class WordRuns
         }
     }
 
-    /// <summary>Whether a text reads from right to left: its first strong character does (UAX 9, P2), or, where it has none, its language does.</summary>
+    /// <summary>Whether a paragraph reads from right to left. Where its language does, it does too, whatever foreign name it begins with (so not
+    /// UAX 9, P2), unless it is a foreign passage, longer than a name, without any right-to-left letter. Elsewhere it does when it begins so and is so for the most part.</summary>
     public static bool RightToLeft(string text, string? language)
     {
+        var (first, right, left) = ((bool?)null, 0, 0);
         foreach (var rune in text.EnumerateRunes())
-            if (Strength(rune) is { } rtl)
-                return rtl;
-        return RightToLeft(language);
+        {
+            if (Strength(rune) is not { } rtl) continue;
+            first ??= rtl;
+            if (rtl) right++;
+            else left++;
+        }
+        return RightToLeft(language) ? right > 0 || left == 0 || text.AsSpan().Count(' ') < NameWords : first == true && right >= left;
     }
 
     /// <summary>Whether a language is written from right to left.</summary>
@@ -43,7 +52,7 @@ internal static class WordRuns
 
     private static void Properties(XmlWriter xml, RunLook look, bool rtl)
     {
-        if (look == default && !rtl) return;
+        if (look with { RightToLeft = false } == default && !rtl) return;
         xml.Open("rPr");
         if (look.Style is { } style) xml.Value("rStyle", style);
         if (look.Bold)
@@ -51,7 +60,8 @@ internal static class WordRuns
             xml.Empty("b");
             xml.Empty("bCs");
         }
-        if (look.Italic)
+        // Arabic and Hebrew have no italics; a machine's slanting of them is hard to read.
+        if (look.Italic && !rtl)
         {
             xml.Empty("i");
             xml.Empty("iCs");
@@ -105,26 +115,32 @@ internal static class WordRuns
         }
     }
 
-    /// <summary>Cuts a text where its direction turns; what has no direction of its own goes with what stands before it.</summary>
-    private static IEnumerable<(int Start, int End, bool Rtl)> Directions(string text)
+    /// <summary>Cuts a text where its direction turns. Digits go with the word before them; signs and spaces between words of both directions,
+    /// and at either end, take the paragraph's direction (UAX 9, W7, N1 and N2), as Word has no other way to tell.</summary>
+    private static IEnumerable<(int Start, int End, bool Rtl)> Directions(string text, bool paragraph)
     {
-        var start = 0;
+        var (start, word) = (0, 0);
         bool? current = null;
         for (var i = 0; i < text.Length;)
         {
             Rune.DecodeFromUtf16(text.AsSpan(i), out var rune, out var used);
-            if (Strength(rune) is { } rtl)
+            var strength = Strength(rune);
+            if (strength is { } rtl && rtl != (current ?? paragraph))
             {
-                if (current is { } before && before != rtl)
-                {
-                    yield return (start, i, before);
-                    start = i;
-                }
-                current = rtl;
+                var turn = current is null || current == paragraph ? i : word;
+                if (turn > start) yield return (start, turn, current ?? paragraph);
+                start = turn;
             }
+            current = strength ?? current;
             i += used;
+            if (strength is not null || Rune.IsDigit(rune)) word = i;
         }
-        if (text.Length > start) yield return (start, text.Length, current ?? false);
+        if (current is { } last && last != paragraph && word < text.Length)
+        {
+            if (word > start) yield return (start, word, last);
+            (start, current) = (word, paragraph);
+        }
+        if (text.Length > start) yield return (start, text.Length, current ?? paragraph);
     }
 
     /// <summary>True for a strong right-to-left character, false for any other letter, null for what has no direction of its own.</summary>

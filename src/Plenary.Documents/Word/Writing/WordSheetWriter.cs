@@ -162,7 +162,7 @@ internal sealed class WordSheetBody(XmlWriter xml, WordDocument document, Number
                 xml.Attribute("anchor", target);
                 xml.Attribute("history", "1");
             }
-            WordRuns.Write(xml, run.Text, Look(run.Marks, run.Language ?? (language == sheet.Language ? null : language)));
+            WordRuns.Write(xml, run.Text, Look(run.Marks, run.Language ?? (language == sheet.Language ? null : language)) with { RightToLeft = rightToLeft });
             if (target is not null) xml.End();
         }
         xml.End();

@@ -99,6 +99,7 @@ internal sealed class WordStyles
             xml.Empty("suppressAutoHyphens");
             xml.Empty("spacing", ("before", "360"), ("after", "360"), ("line", "264"), ("lineRule", "auto"));
         }, run: () => Size(xml, 38, 48));
+        var slants = Slants(language);
         (int Size, int Before)[] headings = [(29, 400), (25, 320), (23, 280), (22, 240), (22, 240), (22, 240)];
         foreach (var (i, (size, before)) in headings.Index())
             Style(xml, $"Heading{i + 1}", $"heading {i + 1}", next: "Normal", paragraph: () =>
@@ -110,8 +111,8 @@ internal sealed class WordStyles
                 xml.Value("outlineLvl", i.ToString("0"));
             }, run: () =>
             {
-                xml.Empty(i is 2 or 4 ? "i" : "b");
-                xml.Empty(i is 2 or 4 ? "iCs" : "bCs");
+                xml.Empty(slants && i is (2 or 4) ? "i" : "b");
+                xml.Empty(slants && i is (2 or 4) ? "iCs" : "bCs");
                 Size(xml, size, size + 5);
             });
         Style(xml, "Header", "header", paragraph: () => Running(xml, "bottom"), run: () => Quiet(xml, 17));
@@ -135,6 +136,7 @@ internal sealed class WordStyles
             run: () => Quiet(xml, 18));
         Style(xml, "PlenaryLead", "Plenary Lead", paragraph: () => xml.Empty("spacing", ("after", "180")), run: () =>
         {
+            if (!slants) return;
             xml.Empty("i");
             xml.Empty("iCs");
         });
@@ -154,6 +156,9 @@ internal sealed class WordStyles
         xml.End();
         xml.End();
     }
+
+    /// <summary>Whether a language's script has italics.</summary>
+    private static bool Slants(string language) => !WordRuns.RightToLeft(language) && language.Split('-')[0] is not ("zh" or "ja" or "ko");
 
     private static string EastAsianFont(string language) => language.Split('-')[0] switch { "ja" => "MS Mincho", "ko" => "Batang", _ => "SimSun" };
 
