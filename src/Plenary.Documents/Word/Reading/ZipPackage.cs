@@ -11,7 +11,8 @@ namespace Plenary.Documents.Word.Reading;
 /// only: nothing is ever opened by them outside the bytes given.</summary>
 internal sealed class ZipPackage
 {
-    private const uint EndOfDirectory = 0x06054b50, DirectoryEntry = 0x02014b50, LocalEntry = 0x04034b50;
+    private const uint EndOfDirectory = 0x06054b50, DirectoryEntry = 0x02014b50, LocalEntry = 0x04034b50,
+        WideLocator = 0x07064b50, WideEndOfDirectory = 0x06064b50;
     private const int Stored = 0, Deflated = 8;
 
     private readonly ReadOnlyMemory<byte> _bytes;
@@ -50,13 +51,19 @@ internal sealed class ZipPackage
     {
         var all = _bytes.Span;
         var end = FindEnd(all);
-        int count = BinaryPrimitives.ReadUInt16LittleEndian(all[(end + 10)..]);
-        var at = (long)BinaryPrimitives.ReadUInt32LittleEndian(all[(end + 16)..]);
-        if (count > Limits.Entries) throw new UnreadableException("tooManyParts", Number(count), Number(Limits.Entries));
-        for (var i = 0; i < count; i++)
+        long count = BinaryPrimitives.ReadUInt16LittleEndian(all[(end + 10)..]);
+        long at = BinaryPrimitives.ReadUInt32LittleEndian(all[(end + 16)..]);
+        if (count == ushort.MaxValue || at == uint.MaxValue) (count, at) = WideEnd(all, end, count, at);
+        if (count < 0 || count > Limits.Entries) throw new UnreadableException("tooManyParts", Number(count), Number(Limits.Entries));
+        // The count may lie: what stands in the directory is what another reader would find there.
+        for (var i = 0; ; i++)
         {
-            if (at < 0 || at + 46 > all.Length || BinaryPrimitives.ReadUInt32LittleEndian(all[(int)at..]) != DirectoryEntry)
-                throw new UnreadableException("truncated");
+            if (at < 0 || at > all.Length - 46 || BinaryPrimitives.ReadUInt32LittleEndian(all[(int)at..]) != DirectoryEntry)
+            {
+                if (i < count) throw new UnreadableException("truncated");
+                break;
+            }
+            if (i == Limits.Entries) throw new UnreadableException("tooManyParts", Number(i + 1), Number(Limits.Entries));
             var head = all[(int)at..];
             int nameLength = BinaryPrimitives.ReadUInt16LittleEndian(head[28..]);
             int extraLength = BinaryPrimitives.ReadUInt16LittleEndian(head[30..]);
@@ -84,6 +91,16 @@ internal sealed class ZipPackage
         if (found >= 0 && from + found + 22 <= all.Length) return from + found;
         var isZip = all.Length >= 4 && BinaryPrimitives.ReadUInt32LittleEndian(all) == LocalEntry;
         throw new UnreadableException(isZip ? "truncated" : "notAZip");
+    }
+
+    /// <summary>What does not fit the end record stands in another one, which a locator right before it names (APPNOTE 4.3.14 and 4.3.15).</summary>
+    private static (long Count, long Offset) WideEnd(ReadOnlySpan<byte> all, int end, long count, long offset)
+    {
+        if (end < 20 || BinaryPrimitives.ReadUInt32LittleEndian(all[(end - 20)..]) != WideLocator) return (count, offset);
+        var at = BinaryPrimitives.ReadInt64LittleEndian(all[(end - 12)..]);
+        if (at < 0 || at > all.Length - 56 || BinaryPrimitives.ReadUInt32LittleEndian(all[(int)at..]) != WideEndOfDirectory)
+            throw new UnreadableException("truncated");
+        return (BinaryPrimitives.ReadInt64LittleEndian(all[((int)at + 32)..]), BinaryPrimitives.ReadInt64LittleEndian(all[((int)at + 48)..]));
     }
 
     /// <summary>Sizes and places that do not fit 32 bits stand in the extra field 1 (APPNOTE 4.5.3).</summary>
@@ -114,7 +131,7 @@ internal sealed class ZipPackage
     private ReadOnlyMemory<byte> Packed(Entry entry)
     {
         var all = _bytes.Span;
-        if (entry.Offset < 0 || entry.Offset + 30 > all.Length) throw new UnreadableException("truncated");
+        if (entry.Offset < 0 || entry.Offset > all.Length - 30) throw new UnreadableException("truncated");
         var head = all[(int)entry.Offset..];
         if (BinaryPrimitives.ReadUInt32LittleEndian(head) != LocalEntry) throw new UnreadableException("truncated");
         var start = entry.Offset + 30 + BinaryPrimitives.ReadUInt16LittleEndian(head[26..]) + BinaryPrimitives.ReadUInt16LittleEndian(head[28..]);
