@@ -53,7 +53,8 @@ internal static class HeaderBlock
             if (pair.Name is { } name && value.Length > 0) declared.TryAdd(name, value);
             last = i = more;
         }
-        if (kept.Count < 2) return null;
+        // One line alone is a header only where it names the organisation, at the very top and apart from what follows.
+        if (kept.Count < 2 && !(declared.ContainsKey("organisation") && lines.Take(first).All(l => l.Length == 0) && (last >= lines.Count || lines[last].Length == 0))) return null;
         var title = string.Join(' ', lines.Take(first).Where(l => l.Length > 0)).TrimStart('#', ' ');
         return new(title.Length > 0 ? title : null, declared, kept, text[ends[last - 1]..]);
     }

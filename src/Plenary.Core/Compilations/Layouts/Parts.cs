@@ -127,7 +127,7 @@ public static class Parts
                 runs.Add(new("; ", SheetMarks.Quiet));
             runs.AddRange(Marks(say, point));
         }
-        foreach (var near in voice.Group.Near)
+        foreach (var near in voice.Group.Near.Where(n => !voice.Group.Alternatives.Contains(n.Group)))
         {
             runs.Add(new(" · ", SheetMarks.Quiet));
             runs.Add(new(say.Say("layout.near", near.Group), SheetMarks.Quiet, Link: near.Group));

@@ -121,6 +121,8 @@ public sealed class Phrasing(Apparatus apparatus, IWords words)
     {
         yield return Evidence(point.Evidence);
         var sender = apparatus.Contribution(point.Contribution);
+        if (point.Evidence is { By: EvidenceBy.TrackedChange or EvidenceBy.Margin, Detail: { Length: > 0 } author } && !Is(author, sender.Sponsor) && !Is(author, sender.Person))
+            yield return Say("layout.evidence.author", author);
         if ((point.Anchor.Language ?? Translated(point, sender)) is { } language && language != TextLanguage)
             yield return Say("layout.proposedIn", Language(language));
         if (sender.Late)
@@ -132,6 +134,8 @@ public sealed class Phrasing(Apparatus apparatus, IWords words)
         if (sender.BasedOn is { } version)
             yield return Say("layout.basedOn", Number(version));
     }
+
+    private static bool Is(string author, string? name) => string.Equals(author, name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The language of a new paragraph, which has no text of the paper's to count in: its sender's.</summary>
     private string? Translated(Point point, Contribution sender) =>

@@ -70,11 +70,12 @@ public static class PointReader
             Id = Id(0),
             Contribution = contribution.Number,
             // New wording is not read out of a margin: what comes and goes there is what was tracked.
-            Operation = operation is Operation.Add or Operation.Replace or Operation.Move ? Operation.Comment : operation,
+            // A reply agrees or disagrees with the comment that it answers, not with the text: no position is counted for it.
+            Operation = operation is Operation.Add or Operation.Replace or Operation.Move || (comment.ReplyTo is not null && operation != Operation.Question) ? Operation.Comment : operation,
             Anchor = anchor,
             Text = comment.Text,
             Source = new(reading.File, comment.Block, comment.Start, end),
-            Evidence = new() { By = EvidenceBy.Margin, Confidence = 1 },
+            Evidence = new() { By = EvidenceBy.Margin, Confidence = 1, Detail = comment.Author },
         };
     }
 

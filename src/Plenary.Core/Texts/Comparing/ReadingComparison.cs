@@ -204,6 +204,7 @@ internal sealed class ReadingComparison
     /// <summary>Each paragraph quoted is compared by itself; what is not quoted was not spoken of.</summary>
     private List<Edit> Excerpt()
     {
+        LeaveStrangers();
         var hunks = new List<Hunk>();
         var lineOf = new int[_lines.Length];
         for (var i = 0; i < _lines.Length; i++)
@@ -223,6 +224,17 @@ internal sealed class ReadingComparison
         hunks.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Source.Block != b.Source.Block
             ? a.Source.Block.CompareTo(b.Source.Block) : a.Source.Start.CompareTo(b.Source.Start));
         return Writer().Write(hunks);
+    }
+
+    /// <summary>In an extract a line belongs to the text only if half of its words do: a heading of the sender's shares "of the" with ours.</summary>
+    private void LeaveStrangers()
+    {
+        for (var i = 0; i < _lines.Length; i++)
+        {
+            if (_alignment.Of[i] is not (>= 0 and var p) || _alignment.Through[i] != p || _alignment.Continues[i] || i + 1 < _lines.Length && _alignment.Continues[i + 1]) continue;
+            var (mine, theirs) = (_lines[i]!, _base.Lines[p]);
+            if (!ReferenceEquals(mine, theirs) && mine.Fold != theirs.Fold && Line.Dice(mine.Profile, theirs.Profile) < 0.5) _alignment.Of[i] = -1;
+        }
     }
 
     private EditWriter Writer() =>

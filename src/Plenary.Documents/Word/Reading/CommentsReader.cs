@@ -45,7 +45,7 @@ internal sealed class CommentsReader(Revisions revisions)
         var nowhere = new BlockPlace(body.Index, body.Text.Length);
         return [.. _comments.Select(comment =>
         {
-            var place = places.GetValueOrDefault(comment.Id);
+            var place = PlaceOf(comment, places);
             var start = place?.Start ?? place?.Reference ?? place?.End ?? nowhere;
             var end = place?.Start is null ? start : place.End ?? start;
             if (end.Block < start.Block || (end.Block == start.Block && end.Offset < start.Offset)) end = start;
@@ -63,6 +63,18 @@ internal sealed class CommentsReader(Revisions revisions)
                 Resolved = comment.Resolved,
             };
         }).OrderBy(c => c.Block).ThenBy(c => c.Start)];
+    }
+
+    /// <summary>A reply that the text does not refer to stands where the comment stands that it answers; a circle of replies ends after as many steps as there are comments.</summary>
+    private CommentPlace? PlaceOf(Comment comment, IReadOnlyDictionary<string, CommentPlace> places)
+    {
+        for (var steps = 0; steps <= _comments.Count; steps++)
+        {
+            if (places.GetValueOrDefault(comment.Id) is { } place) return place;
+            if (comment.ReplyTo is not { } answered || _comments.Find(c => c.Id == answered) is not { } parent) return null;
+            comment = parent;
+        }
+        return null;
     }
 
     private void ReadComment(XmlScanner xml, TextBuffer scratch)
