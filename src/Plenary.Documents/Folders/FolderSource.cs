@@ -36,6 +36,17 @@ internal abstract class FolderSource : IDisposable
     protected static bool IsLitter(string path) =>
         path.Split('/').Any(p => p.StartsWith('.') || p.StartsWith("~$", StringComparison.Ordinal) || p is "__MACOSX" or "Thumbs.db" or "desktop.ini");
 
+    /// <summary>Names what looks like litter and may be somebody's input: a hidden file among the contributions. What systems write by themselves
+    /// is nobody's, and neither is the lock file of an open document.</summary>
+    protected void NameLitter(string path)
+    {
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        if (!path.Contains("contributions/", StringComparison.Ordinal) || path.Contains("__MACOSX", StringComparison.Ordinal) || name.StartsWith("._", StringComparison.Ordinal)
+            || name.StartsWith("~$", StringComparison.Ordinal) || name.StartsWith(".~lock.", StringComparison.Ordinal)
+            || name.StartsWith(".git", StringComparison.Ordinal) || name is ".DS_Store" or ".directory" or "Thumbs.db" or "desktop.ini") return;
+        Refused.Add((path, new("leftOut")));
+    }
+
     internal static readonly Refusal TooLarge = new("fileTooLarge", "64");
 }
 
@@ -89,7 +100,11 @@ internal sealed class DirectorySource : FolderSource
         foreach (var entry in entries)
         {
             var path = prefix + entry.Name;
-            if (IsLitter(entry.Name)) continue;
+            if (IsLitter(entry.Name))
+            {
+                if (entry is FileInfo) NameLitter(path);
+                continue;
+            }
             if (entry.LinkTarget is not null && !LeadsInside(entry)) Refused.Add((path, new("linkLeavesFolder")));
             else if (entry is DirectoryInfo inner) List(inner, path + "/", found);
             else found.Add(path);
@@ -132,7 +147,8 @@ internal sealed class ZipSource : FolderSource
             if (entry.FullName.EndsWith('/')) continue;
             if (Inside(entry.FullName) is not { } path) Refused.Add((entry.FullName, new("pathLeavesFolder")));
             else if (IsLink(entry)) Refused.Add((path, new("linkLeavesFolder")));
-            else if (!IsLitter(path) && !_entries.TryAdd(path, entry)) Refused.Add((path, new("fileTwice")));
+            else if (IsLitter(path)) NameLitter(path);
+            else if (!_entries.TryAdd(path, entry)) Refused.Add((path, new("fileTwice")));
         }
         var folder = _entries.Keys.Where(k => Path.GetFileName(k) is "consultation.yaml" or "consultation.yml").MinBy(k => k.Count(c => c == '/'));
         var prefix = folder is null ? "" : folder[..(folder.LastIndexOf('/') + 1)];

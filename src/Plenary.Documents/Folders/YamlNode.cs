@@ -37,8 +37,11 @@ internal static class YamlFile
         var entries = new List<(YamlScalar Key, YamlNode Value)>();
         foreach (var (line, entry) in Entries(text))
         {
-            if (TryRead(entry, line, out var part, out var broken)) entries.AddRange(part.Entries);
-            else errors.Add(broken);
+            if (!TryRead(entry, line, out var part, out var broken)) errors.Add(broken);
+            else
+                foreach (var found in part.Entries)
+                    if (entries.Exists(e => e.Key.Value == found.Key.Value)) errors.Add(new("yamlTwice", Number(found.Key.Line), found.Key.Value));
+                    else entries.Add(found);
             if (errors.Count == MostBroken) break;
         }
         return new(1, entries);

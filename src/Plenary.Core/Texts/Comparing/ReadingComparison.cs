@@ -226,14 +226,14 @@ internal sealed class ReadingComparison
         return Writer().Write(hunks);
     }
 
-    /// <summary>In an extract a line belongs to the text only if half of its words do: a heading of the sender's shares "of the" with ours.</summary>
+    /// <summary>In an extract a line belongs to the text only if half of its words do, and of a few words nearly all: a heading of the sender's shares "of the" with ours.</summary>
     private void LeaveStrangers()
     {
         for (var i = 0; i < _lines.Length; i++)
         {
             if (_alignment.Of[i] is not (>= 0 and var p) || _alignment.Through[i] != p || _alignment.Continues[i] || i + 1 < _lines.Length && _alignment.Continues[i + 1]) continue;
             var (mine, theirs) = (_lines[i]!, _base.Lines[p]);
-            if (!ReferenceEquals(mine, theirs) && mine.Fold != theirs.Fold && Line.Dice(mine.Profile, theirs.Profile) < 0.5) _alignment.Of[i] = -1;
+            if (!ReferenceEquals(mine, theirs) && mine.Fold != theirs.Fold && Line.Dice(mine.Profile, theirs.Profile) < (theirs.Profile.Length < SolidWords ? SolidLikeness : 0.5)) _alignment.Of[i] = -1;
         }
     }
 
