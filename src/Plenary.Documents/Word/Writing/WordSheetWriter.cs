@@ -36,6 +36,10 @@ public static class WordSheetWriter
 /// <summary>The body of a sheet in Word.</summary>
 internal sealed class WordSheetBody(XmlWriter xml, WordDocument document, Numbering numbering, Sheet sheet, bool landscape)
 {
+    /// <summary>UTF-16 units in a cell under which its row stays on one page: some ten lines of a narrow column. Longer rows may be cut, as a
+    /// page that is left half empty is worse.</summary>
+    private const int Whole = 400;
+
     private readonly Dictionary<string, string> _bookmarks = new(StringComparer.Ordinal);
     private readonly HashSet<string> _set = new(StringComparer.Ordinal);
     private int _id;
@@ -104,6 +108,12 @@ internal sealed class WordSheetBody(XmlWriter xml, WordDocument document, Number
         foreach (var row in table.Rows)
         {
             xml.Open("tr");
+            if (row.Cells.All(c => c.Sum(p => p.Runs.Sum(r => r.Text.Length)) < Whole))
+            {
+                xml.Open("trPr");
+                xml.Empty("cantSplit");
+                xml.End();
+            }
             for (var i = 0; i < table.Columns.Count; i++)
             {
                 xml.Open("tc");
