@@ -139,8 +139,63 @@ public sealed class WordReaderTests
         Assert.All(reading.Blocks, b => Assert.Equal(BlockKind.ListItem, b.Kind));
     }
 
+    // Each paragraph is list:level, "-" for one without a list of its own whose style has one; the lists are those of ListsOfMany.
+    [Theory]
+    [InlineData("a number begins anew after a level above it", "1:0 1:1 1:1 1:0 1:1", "I I.1 I.2 II II.1")]
+    [InlineData("a level that never begins anew goes on", "2:0 2:1 2:0 2:1 2:1", "1 (a) 2 (b) (c)")]
+    [InlineData("a level that begins anew after the first alone", "3:0 3:1 3:2 3:1 3:2 3:0 3:1 3:2", "1 1.1 i 1.2 ii 2 2.1 i")]
+    [InlineData("two lists of one definition go on counting", "1:0 4:0 1:0", "I II III")]
+    [InlineData("a start of its own counts once", "1:0 5:0 5:0 1:0", "I X XI XII")]
+    [InlineData("legal numbers are digits on every level", "6:0 6:1 6:1", "I 1.1 1.2")]
+    [InlineData("a number of nothing is none", "1:0 0:0 1:0", "I _ II")]
+    [InlineData("a list that is not there is none", "1:0 99:0 1:0", "I _ II")]
+    [InlineData("a level passed over counts as begun", "1:1 1:0", "I.1 II")]
+    [InlineData("a style has the list and the level that names it", "- 1:0 -", "I.1 II II.1")]
+    [InlineData("an override of a level prints in its own way", "7:0 7:0", "Article_3 Article_4")]
+    public void A_list_counts_as_Word_does(string rule, string paragraphs, string numbers)
+    {
+        var body = string.Concat(paragraphs.Split(' ').Select(p => P(R("x"), properties: p == "-" ? """<w:pStyle w:val="Sub"/>"""
+            : $"""<w:numPr><w:ilvl w:val="{p[(p.IndexOf(':') + 1)..]}"/><w:numId w:val="{p[..p.IndexOf(':')]}"/></w:numPr>""")));
+        var reading = WordReader.Read("x", "", Of(body, ("numbering", ListsOfMany),
+            ("styles", $"""<w:styles xmlns:w="{Docx.Word}"><w:style w:type="paragraph" w:styleId="Sub"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style></w:styles>""")));
+        Assert.Equal(numbers, string.Join(' ', reading.Blocks.Select(b => b.Number?.Replace(' ', '_') ?? "_")));
+        Assert.NotEmpty(rule);
+    }
+
+    private static string ListsOfMany
+    {
+        get
+        {
+            static string Lvl(int at, string format, string text, string more = "") =>
+                $"""<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{format}"/>{more}<w:lvlText w:val="{text}"/></w:lvl>""";
+            static string Definition(int id, params string[] levels) => $"""<w:abstractNum w:abstractNumId="{id}">{string.Concat(levels)}</w:abstractNum>""";
+            static string Num(int id, int of, string more = "") => $"""<w:num w:numId="{id}"><w:abstractNumId w:val="{of}"/>{more}</w:num>""";
+            return $"""<w:numbering xmlns:w="{Docx.Word}">"""
+                + Definition(1, Lvl(0, "upperRoman", "%1."), Lvl(1, "decimal", "%1.%2)", """<w:pStyle w:val="Sub"/>"""))
+                + Definition(2, Lvl(0, "decimal", "%1"), Lvl(1, "lowerLetter", "(%2)", """<w:lvlRestart w:val="0"/>"""))
+                + Definition(3, Lvl(0, "decimal", "%1"), Lvl(1, "decimal", "%1.%2"), Lvl(2, "lowerRoman", "%3", """<w:lvlRestart w:val="1"/>"""))
+                + Definition(6, Lvl(0, "upperRoman", "%1"), Lvl(1, "upperLetter", "%1.%2", "<w:isLgl/>"))
+                + Definition(7, Lvl(0, "decimal", "%1"))
+                + Num(1, 1) + Num(2, 2) + Num(3, 3) + Num(4, 1) + Num(6, 6)
+                + Num(5, 1, """<w:lvlOverride w:ilvl="0"><w:startOverride w:val="10"/></w:lvlOverride>""")
+                + Num(7, 7, $"""<w:lvlOverride w:ilvl="0"><w:startOverride w:val="3"/>{Lvl(0, "decimal", "Article %1 –")}</w:lvlOverride>""")
+                + "</w:numbering>";
+        }
+    }
+
     [Theory]
     [InlineData(4, "lowerRoman", "iv")]
+    [InlineData(49, "upperRoman", "XLIX")]
+    [InlineData(12, "ordinal", "12th")]
+    [InlineData(23, "ordinal", "23rd")]
+    [InlineData(2, "arabicAlpha", "ب")]
+    [InlineData(4, "arabicAlpha", "ث")]
+    [InlineData(8, "russianLower", "з")]
+    [InlineData(10, "russianUpper", "К")]
+    [InlineData(20, "chineseCounting", "二十")]
+    [InlineData(3, "koreanDigital", "삼")]
+    [InlineData(10, "decimalEnclosedCircle", "⑩")]
+    [InlineData(116, "hebrew1", "קטז")]
     [InlineData(28, "lowerLetter", "bb")]
     [InlineData(12, "chineseCounting", "十二")]
     [InlineData(105, "chineseCountingThousand", "一百〇五")]

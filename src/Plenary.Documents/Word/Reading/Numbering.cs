@@ -263,8 +263,9 @@ internal sealed class Numbering(Styles styles)
         /// <summary>Without what only ends it.</summary>
         private static string? Cite(string printed)
         {
-            var number = printed.Trim();
-            while (number.Length > 0 && (number[^1] is '.' or ':' or ';' or ',' or '\u3001' or '\u060C' or '-' or '\u2013' or '\u2014' or ' ' or '\t'
+            // A word joiner prints nothing; our own writer puts it where Word would take a sign of the number for one of its places.
+            var number = printed.Replace("\u2060", "", StringComparison.Ordinal).Trim();
+            while (number.Length > 0 && (number[^1] is '.' or '|' or ':' or ';' or ',' or '\u3001' or '\u060C' or '-' or '\u2013' or '\u2014' or ' ' or '\t'
                 || (number[^1] == ')' && !number.Contains('(')) || (number[^1] == ']' && !number.Contains('['))))
                 number = number[..^1];
             return number.Length > 0 && number.Any(char.IsLetterOrDigit) ? number : null;
