@@ -51,11 +51,13 @@ internal static class TextDocument
         var made = plan?.Invoke();
         var paragraphs = new RedlineBody(text, language, made).Make();
         var numbering = document.NewNumbering();
-        document.PutBody(xml => new WordBody(xml, document.Styles, numbering, language).Write(paragraphs), text.Title, version, slug ?? "");
+        // A title that heads the text has been translated with it.
+        var title = text.Paragraphs is [{ } head, ..] && head.Text == text.Title ? head.In(language) : text.Title;
+        document.PutBody(xml => new WordBody(xml, document.Styles, numbering, language).Write(paragraphs), title, version, slug ?? "");
         WordParts.PutNumbering(document.Package, numbering);
         WordParts.PutComments(document.Package, document.Styles, made?.Notes ?? [], language);
         WordParts.PutSettings(document.Package, track: plan is null);
-        WordParts.PutCore(document.Package, text.Title, author, language, options.Created);
+        WordParts.PutCore(document.Package, title, author, language, options.Created);
         WordParts.PutMark(document.Package, $"version={text.Version};doc={slug}");
         document.Package.Save(to);
         return [];

@@ -82,6 +82,16 @@ public sealed class Redlines
         Assert.Contains("TenEight to five", WordFile.Paragraphs(file, _ => true));
     }
 
+    [Theory, InlineData("en", "Rules of the orchard"), InlineData("fr", "Règles du verger")]
+    public void The_running_header_has_the_title_in_the_language_that_is_written(string language, string title)
+    {
+        var head = Paragraph("p1", "Rules of the orchard", kind: BlockKind.Heading, level: 1);
+        var text = Text(head with { Texts = new Dictionary<string, string> { ["en"] = head.Text, ["fr"] = "Règles du verger" } }) with { Languages = ["en", "fr"] };
+        var file = Redline(Compilation(text), new RedlineOptions(new PlainWords()) { Language = language });
+        Assert.Contains(title, WordFile.Part(file, "word/header1.xml").ToString(), StringComparison.Ordinal);
+        Assert.Contains(title, WordFile.Part(file, "docProps/core.xml").ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_same_compilation_gives_the_same_bytes() => Assert.Equal(Redline(Common), Redline(Common));
 
