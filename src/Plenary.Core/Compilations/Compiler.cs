@@ -19,7 +19,7 @@ public sealed record CompilerInput(Consultation Consultation, IReadOnlyList<Text
     IReadOnlyList<Contribution> Contributions, IReadOnlyList<CompilationError> Errors, bool TwoStates = false)
 {
     /// <summary>The same with what one sponsor sent and nothing else, under the numbers it has among all; what belongs to no contribution stays.
-    /// Nobody contests his own words, so that the redline of it, accepted, is exactly that sponsor's text.</summary>
+    /// Within one file nobody contests his own words, so that the redline of it, accepted, is exactly what that file says; two files of one sender may exclude each other.</summary>
     /// <param name="name">The organisation, the person or the file that it is sponsored under, in whatever case.</param>
     /// <returns>Refused as <c>nobodyNamed</c> where nobody has that name.</returns>
     public Result<CompilerInput> Only(string name)

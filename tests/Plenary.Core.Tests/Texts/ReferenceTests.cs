@@ -1,4 +1,6 @@
 using Plenary.Core.Contributions;
+using Plenary.Core.Texts;
+using Plenary.Core.Texts.References;
 
 namespace Plenary.Core.Tests.Texts;
 
@@ -77,6 +79,24 @@ public sealed class ReferenceTests
     [InlineData("Our view of the weather", null)]
     public void A_heading_that_is_a_question_is_known(string heading, string? question) =>
         Assert.Equal(question, Principles.Places.QuestionOf(heading)?.Question);
+
+    /// <summary>An agreement is written in articles, though its numbers are printed alone; a paragraph named after an article in one sentence is the article's.</summary>
+    [Theory]
+    [InlineData("We support Article 9.", "9")]
+    [InlineData("Paragraph 2 of article 9 empties paragraph 1.", "9.2 9.1")]
+    [InlineData("Does article 9 help? Paragraph 1 does.", "9 1")]
+    [InlineData("L’article neuf, § 2, nous convient.", "9.2")]
+    [InlineData("Article 9 of the Geneva Convention says so.", "")]
+    public void An_agreement_is_cited_by_its_articles(string words, string expected)
+    {
+        string[] numbers = ["1", "9", "9.1", "9.2"];
+        var text = new TextVersion
+        {
+            Version = 0, Title = "Agreement on the river", Language = "en", Languages = ["en"],
+            Paragraphs = [.. numbers.Select(n => new Paragraph { Id = n, Number = n, Kind = BlockKind.Paragraph, Text = "Words.", Texts = new Dictionary<string, string> { ["en"] = "Words." } })],
+        };
+        Assert.Equal(expected, string.Join(' ', PlaceFinder.Of(text, []).Find(words).Where(r => r.Anchor.To == AnchorTo.Paragraph).Select(r => r.Anchor.Paragraph)));
+    }
 
     private static string Found(string words) => string.Join(' ', Principles.Places.Find(words)
         .Where(r => r.Anchor.To is AnchorTo.Paragraph)

@@ -50,6 +50,8 @@ internal sealed class ReadingComparison
     private const double SolidLikeness = 0.7;
     private const int SolidWords = 8;
     private const int SolidWordsSame = 4;
+    // Of a paragraph that is quoted alone, edited as it may be, half the words are left.
+    private const double QuotedLikeness = 0.5;
 
     /// <summary>Whether at least one paragraph of the text stands in it nearly as it is: without one nothing was copied.</summary>
     public bool Solid
@@ -233,7 +235,7 @@ internal sealed class ReadingComparison
         {
             if (_alignment.Of[i] is not (>= 0 and var p) || _alignment.Through[i] != p || _alignment.Continues[i] || i + 1 < _lines.Length && _alignment.Continues[i + 1]) continue;
             var (mine, theirs) = (_lines[i]!, _base.Lines[p]);
-            if (!ReferenceEquals(mine, theirs) && mine.Fold != theirs.Fold && Line.Dice(mine.Profile, theirs.Profile) < (theirs.Profile.Length < SolidWords ? SolidLikeness : 0.5)) _alignment.Of[i] = -1;
+            if (!ReferenceEquals(mine, theirs) && mine.Fold != theirs.Fold && Line.Dice(mine.Profile, theirs.Profile) < (theirs.Profile.Length < SolidWords ? SolidLikeness : QuotedLikeness)) _alignment.Of[i] = -1;
         }
     }
 

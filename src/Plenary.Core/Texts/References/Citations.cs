@@ -25,7 +25,7 @@ internal sealed partial class Citations(string words, List<Token> t, PlaceIndex 
         for (var i = 0; i < t.Count;)
         {
             var token = t[i];
-            if (token.Kind == TokenKind.Sign && (token.Form[0] is '\n' or '!' or '?' or '。' or '؟' || token.Form[0] == '.' && IsEnd(i))) sentence = i + 1;
+            if (EndsSentence(i)) sentence = i + 1;
             if (token.Kind == TokenKind.Word)
             {
                 if (token.Form is "http" or "https" or "www") { i = AfterAddress(i); continue; }
@@ -37,6 +37,8 @@ internal sealed partial class Citations(string words, List<Token> t, PlaceIndex 
         }
         return _found;
     }
+
+    private bool EndsSentence(int i) => t[i].Kind == TokenKind.Sign && (t[i].Form[0] is '\n' or '!' or '?' or '。' or '؟' || t[i].Form[0] == '.' && IsEnd(i));
 
     private bool IsEnd(int i) => i + 1 >= t.Count || t[i + 1].Start > t[i].End && (i == 0 || t[i - 1].Form.Length > 2 || t[i - 1].Kind == TokenKind.Number) && !(i > 0 && IsAbbreviation(t[i - 1].Form));
 
@@ -175,7 +177,7 @@ internal sealed partial class Citations(string words, List<Token> t, PlaceIndex 
         }
         // "From paragraph 21 take out subparagraph b": the item, and no more the paragraph. "Paragraph 3 of article 9 empties paragraph 1": of that article.
         if (_outer is { } outside && noun >= outside.Next && (called == Noun.Sub && noun - outside.Next <= 6 || called == Noun.Paragraph && outside.Noun == Noun.Article)
-            && !Enumerable.Range(outside.Next, noun - outside.Next).Any(i => t[i].Is('.') && IsEnd(i)) && cited.TrueForAll(c => Inside(outside.Noun, outside.Key, c).To == AnchorTo.Paragraph))
+            && !Enumerable.Range(outside.Next, noun - outside.Next).Any(EndsSentence) && cited.TrueForAll(c => Inside(outside.Noun, outside.Key, c).To == AnchorTo.Paragraph))
         {
             if (called == Noun.Sub && outside.Found == _found.Count - 1) _found.RemoveAt(outside.Found);
             foreach (var one in cited) Emit(noun, next, foreign, Inside(outside.Noun, outside.Key, one));
