@@ -70,6 +70,17 @@ public sealed class StrangerTests : IDisposable
         Assert.Contains(ran.Said, l => l.Contains("Line 2: “title” stands for the second time", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Labels_in_a_language_that_the_text_does_not_have_go_with_the_text_in_its_own()
+    {
+        _folder.With("consultation.yaml", "title: Park\nlanguages: [en]\ntext: text/0.md\n").With("text/0.md", Text).With("contributions/a.txt", "Delete paragraph 4.\n");
+        var word = Path.Combine(_folder.Root, "c.docx");
+        var html = Path.Combine(_folder.Root, "c.html");
+        Cli.Run("compile", _folder.Root, "--language", "ar", "--out", word, "--out", html).Exits(1);
+        Assert.Contains("No fee is charged", Cli.Run("read", word, "--format", "text").Out, StringComparison.Ordinal);
+        Assert.Contains("lang=\"ar\"", File.ReadAllText(html), StringComparison.Ordinal);
+    }
+
     private static byte[] Commented() => Docx.Of(
         Docx.P(Docx.R("Charter of the park"))
         + Docx.P("""<w:commentRangeStart w:id="0"/>""" + Docx.R("The park is open to every resident without distinction.") + """<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>""")

@@ -92,7 +92,7 @@ public static class Tail
             [.. new[] { Frame.Received(contribution), contribution.Late ? say.Say("layout.late") : null,
                 contribution.BasedOn is { } version ? say.Say("layout.basedOn", Phrasing.Number(version)) : null }.OfType<string>().Select(Paragraph)],
             [.. contribution.Files.SelectMany(f => new[] { Paragraph(f.File), Quiet("SHA-256 " + f.Sha256) })],
-            [Went(say, contribution, points, link)],
+            Went(say, contribution, points, link),
         ], "C" + Phrasing.Number(contribution.Number));
 
     private static SheetParagraph[] Sender(Phrasing say, Contribution contribution)
@@ -108,11 +108,11 @@ public static class Tail
     }
 
     /// <summary>Every voice can see where it went: each of its points, with the place where it stands and a way there.</summary>
-    private static SheetParagraph Went(Phrasing say, Contribution contribution, IReadOnlyList<Point> points, Func<Point, string> link)
+    private static SheetParagraph[] Went(Phrasing say, Contribution contribution, IReadOnlyList<Point> points, Func<Point, string> link)
     {
         if (points.Count == 0)
-            return Paragraph(contribution.Unreadable ? say.Say("layout.contribution.unreadable") : "0");
-        var runs = new List<SheetRun> { new(Phrasing.Number(points.Count) + ": ") };
+            return [Paragraph(contribution.Unreadable ? say.Say("layout.contribution.unreadable") : "0")];
+        var runs = new List<SheetRun>();
         foreach (var (i, point) in points.Index())
         {
             if (i > 0)
@@ -120,7 +120,8 @@ public static class Tail
             runs.Add(new(point.Id, Link: link(point)));
             runs.Add(new("\u00A0" + say.Where(point.Anchor).Replace(' ', '\u00A0'), SheetMarks.Quiet));
         }
-        return new(SheetRole.Note, runs);
+        // The count has a line of its own: beside the first number, two numbers run into each other where the writing goes from right to left.
+        return [Paragraph(Phrasing.Number(points.Count)), new(SheetRole.Note, runs)];
     }
 
     private static string? Foreign(Phrasing say, Point point) =>

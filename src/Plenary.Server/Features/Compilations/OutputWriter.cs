@@ -94,11 +94,15 @@ internal sealed class OutputWriter(Compilation compilation, CompileRequest reque
     private static Refusal NotWritten(string file, Exception wrong) =>
         wrong is IOException io && IsFull(io) ? new("outputDiskFull", file) : new("outputNotWritten", file);
 
+    /// <summary>The language of the text in Word: the one asked for where the text exists in it; else its own, under labels in the one asked for.</summary>
+    private string? TextLanguage() =>
+        compilation.Text?.Languages.Contains(request.Language ?? "", StringComparer.Ordinal) == false ? null : request.Language;
+
     private async Task<IReadOnlyList<Refusal>> RenderAsync(OutputKind kind, Stream to)
     {
         var word = new RedlineOptions(words)
         {
-            Template = template, Language = request.Language, Contested = request.Stack ? Contested.Stack : Contested.BaseWins,
+            Template = template, Language = TextLanguage(), Contested = request.Stack ? Contested.Stack : Contested.BaseWins,
         };
         switch (kind)
         {
