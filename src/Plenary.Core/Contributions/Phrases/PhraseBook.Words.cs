@@ -40,6 +40,8 @@ internal static partial class PhraseBook
             持保留意见
             """),
         (Operation.Keep, """
+            ^ oppose|against deleting|removing|dropping
+            ^ contra|против|ضد suprimir|eliminar|исключения|удаления|حذف
             would|will not change|alter|touch|amend
             do|does not think|believe|want|wish|see ~ deleted|removed|deletion|dropped
             ^ laisser|conserver|maintenir $
@@ -150,6 +152,29 @@ internal static partial class PhraseBook
             置于方括号
             """),
         (Operation.Move, """
+            should|must|could|can|might|to|needs be moved
+            should|could|must come|go|stand|follow|precede before|after|paragraph|section|article
+            should|could|must be placed|put before|after|at
+            deplac* ~ @
+            placer|placez|reporter|renvoyer ~ @ ~ apres|avant|fin|tete|debut
+            etre|serait deplace*|transfere*|reporte*
+            trasladese|trasladense|muevase|muevanse|traslademos ~ @
+            coloquese|colocar|colocarse ~ @ ~ despues|tras|antes|final|principio|comienzo|continuacion
+            trasladarse|moverse|colocarse al|despues|tras|antes|a
+            перенос*|перенест*|перемест* ~ @
+            перенести|переместить в|после|перед|на
+            поместить|поставить ~ @ ~ после|перед|конец|начало
+            تنقل|ينقل|ننقل ~ @
+            نقلها|نقله الي|بعد|قبل
+            وضع|توضع|يوضع ~ @ ~ بعد|قبل|نهايه|اخر|بدايه
+            挪到
+            挪至
+            调至
+            调到
+            放在 ~ 之 前|后
+            放到 ~ 之 前|后
+            放在最后
+            放到最后
             mov* ~ @ ~ to|after|before|under|into|up
             should|must|to be moved
             deplacer|transferer ~ @
@@ -161,6 +186,24 @@ internal static partial class PhraseBook
             移到
             """),
         (Operation.Replace, """
+            become|becomes @
+            for @ ~ read @
+            could|would|might be reworded|rephrased|redrafted
+            libelle*|redige*|formule* comme|ainsi
+            ainsi libelle*|redige*|formule*
+            substituer|substituez|substituons ~ @
+            reformul* ~ @
+            redactad* asi|como|de|del
+            ابدال|تبدل|يبدل ~ @
+            تغيير|تغير ~ @
+            صياغه ~ النحو|التالي|يلي
+            换成
+            换为
+            改成
+            改写为
+            改写如下
+            修改如下
+            替代
             ought to read|say|be ~ @
             should|would|could|might say
             prefer ~ @
@@ -210,6 +253,19 @@ internal static partial class PhraseBook
             代之以
             """),
         (Operation.Delete, """
+            has|have|needs|need to go $
+            should|must|can|could|better go $
+            needs|need|has|have to be deleted|removed|dropped|struck|cut|omitted
+            left out $
+            devrait|doit|peut|pourrait|devraient|doivent disparaitre
+            est|sont|serait|seraient a supprimer|retirer|biffer
+            предлагается|рекомендуем|рекомендуется|считаем|требуем ~ исключить|удалить|убрать|снять|вычеркнуть|опустить
+            подлежит|подлежат исключению|удалению
+            должен|должна|должно|должны|может|могут быть исключен*|удален*|снят*|опущен*
+            ينبغي|يجب|نقترح|نري|نرجو|نطلب|نفضل|يرجي|يستحسن|يتعين|نود|نوصي|الافضل|ضروره|بد ~ حذفها|حذفه|حذفهما|شطبها|شطبه|شطبهما|الغاوها|الغاؤها
+            ينبغي|يجب|نقترح|نرجو|نطلب الغاء ~ @
+            تحذف|يحذف|تشطب|يشطب $
+            تشطب|يشطب|شطب ~ @
             ^ delete|deleted|deletion|strike|remove|drop|omit
             ought to go
             ought to be deleted|removed|dropped|struck
@@ -251,6 +307,12 @@ internal static partial class PhraseBook
             删掉
             """),
         (Operation.Add, """
+            加上 ~ @
+            应当加上
+            补充 ~ @
+            新增
+            增补 ~ @
+            添上
             add*|insert*|includ*|append* ~ @
             ^ add|insert|append
             new paragraph|para|subparagraph|section|article|principle|sentence

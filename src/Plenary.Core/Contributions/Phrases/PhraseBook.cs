@@ -49,6 +49,8 @@ internal static partial class PhraseBook
     /// <summary>"We cannot support", "we do not oppose", "could support if": what stands in the gap turns the phrase.</summary>
     private static Operation Turned(Operation operation, List<Token> t, int first, int next)
     {
+        if (operation is Operation.Delete or Operation.Replace or Operation.Add or Operation.Move)
+            return Unwanted.Of(t, first, next) switch { Stance.Against => operation == Operation.Delete ? Operation.Keep : Operation.Comment, Stance.Judged => Operation.Comment, _ => operation };
         if (operation is not (Operation.Support or Operation.Oppose)) return operation;
         for (var i = Math.Max(0, first - 1); i < next; i++)
             if (Negations.Contains(t[i].Form)) return operation == Operation.Support ? Operation.Oppose : Operation.Comment;

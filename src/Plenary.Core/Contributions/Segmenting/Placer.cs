@@ -11,8 +11,8 @@ internal sealed class Placer(Contribution contribution, PlaceFinder places)
 
     private const int LongestDetail = 160; // characters of a quoted line kept as evidence: enough to recognise it
 
-    /// <summary>A place with what proves it.</summary>
-    private sealed record Evidenced(Anchor Anchor, Evidence Evidence);
+    /// <summary>A place with what proves it, and where the unit names it (-1: it does not).</summary>
+    private sealed record Evidenced(Anchor Anchor, Evidence Evidence, int Start = -1);
 
     /// <summary>The wishes of a unit with their evidence; at least one.</summary>
     public List<(Wish Wish, Evidence Evidence)> Place(string unit, IReadOnlyList<string> under, string? answers)
@@ -24,14 +24,11 @@ internal sealed class Placer(Contribution contribution, PlaceFinder places)
         var found = Named(unit, t, asked is null ? null : sentence);
         if (found.Count == 0 && Inherited(unit, under, answers) is { } inherited) found = [inherited];
         var wishes = new List<(Wish, Evidence)>();
-        foreach (var (anchor, evidence) in found)
+        if (asked is { Operation: Operation.Move } move && places.Text is { } text && new Moving(t, text, sentence, move).Of([.. found.Select(f => (f.Anchor, f.Start))]) is var (objects, destination))
+            return [.. objects.Select(i => (new Wish(Operation.Move, found[i].Anchor with { Destination = destination }, null, null), found[i].Evidence))];
+        foreach (var (anchor, evidence, _) in found)
         {
             var ofText = anchor.To is AnchorTo.Paragraph or AnchorTo.Gap && places.Text is not null;
-            if (asked is { Operation: Operation.Move } && found.Count == 2 && ofText)
-            {
-                wishes.Add((new(Operation.Move, anchor with { Destination = Destination(found[1].Anchor, unit, t, sentence) }, null, null), evidence));
-                break;
-            }
             if (asked is { } ask && ofText && (found.Count == 1 || ask.Operation is not (Operation.Add or Operation.Replace or Operation.Move)))
                 wishes.AddRange(new Drafting(unit, t, places.Text!).Of(ask, sentence, anchor).Select(w => (w.Operation == Operation.Move ? w with { Operation = Operation.Comment } : w, evidence)));
             else
@@ -50,14 +47,6 @@ internal sealed class Placer(Contribution contribution, PlaceFinder places)
         _ => Operation.Comment,
     };
 
-    private static Anchor Destination(Anchor to, string unit, List<Token> t, (int First, int Next) sentence)
-    {
-        if (to.To != AnchorTo.Paragraph) return to;
-        for (var i = sentence.First; i < sentence.Next; i++)
-            if (t[i].Form is "after" or "apres" or "suite" or "despues" or "tras" or "после" or "بعد" or "后") return Anchor.Gap(to.Through ?? to.Paragraph);
-        return to;
-    }
-
     /// <summary>The places that the unit itself names: those of the sentence that asks, else all, those mentioned on the way only where there is no other.</summary>
     private List<Evidenced> Named(string unit, List<Token> t, (int First, int Next)? sentence)
     {
@@ -65,7 +54,7 @@ internal sealed class Placer(Contribution contribution, PlaceFinder places)
         if (sentence is var (first, next) && references.Where(r => r.Start >= t[first].Start && r.End <= t[next - 1].End && !r.Passing).ToList() is { Count: > 0 } inside) references = inside;
         else if (references.Where(r => !r.Passing).ToList() is { Count: > 0 } plain) references = plain;
         else if (references.Select(r => r.Anchor).Distinct().Count() > 1) references = [];
-        return [.. references.DistinctBy(r => r.Anchor).Select(r => new Evidenced(r.Anchor, new() { By = EvidenceBy.Reference, Detail = unit[r.Start..r.End], Confidence = 1 }))];
+        return [.. references.DistinctBy(r => r.Anchor).Select(r => new Evidenced(r.Anchor, new() { By = EvidenceBy.Reference, Detail = unit[r.Start..r.End], Confidence = 1 }, r.Start))];
 
         bool AnyParagraph() => places.Find(unit).Any(r => r.Anchor.To == AnchorTo.Paragraph);
     }
