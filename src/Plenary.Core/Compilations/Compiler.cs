@@ -20,13 +20,13 @@ public sealed record CompilerInput(Consultation Consultation, IReadOnlyList<Text
 {
     /// <summary>The same with what one sponsor sent and nothing else, under the numbers it has among all; what belongs to no contribution stays.
     /// Within one file nobody contests his own words, so that the redline of it, accepted, is exactly what that file says; two files of one sender may exclude each other.</summary>
-    /// <param name="name">The organisation, the person or the file that it is sponsored under, in whatever case.</param>
-    /// <returns>Refused as <c>nobodyNamed</c> where nobody has that name.</returns>
+    /// <param name="name">The organisation, the person or the file that it is sponsored under, or an author that Word names in it; in whatever case.</param>
+    /// <returns>Refused as <c>nobodyNamed</c> or <c>severalNamed</c> where nobody has that name, or several contributors have.</returns>
     public Result<CompilerInput> Only(string name)
     {
-        bool Is(string? own) => string.Equals(own, name.Trim(), StringComparison.OrdinalIgnoreCase);
-        var kept = Contributions.Where(c => Is(c.Sponsor) || Is(c.Organisation) || Is(c.Person)).ToList();
-        if (kept.Count == 0) return new Refusal("nobodyNamed", name, Nearest.Of(name, Contributions.Select(c => c.Sponsor)) ?? (Contributions.Count > 0 ? Contributions[0].Sponsor : "…"));
+        var found = new NamedOnes(Contributions).Find(name);
+        if (!found.Ok) return Result<CompilerInput>.Refused(found.Refusals);
+        var kept = found.Value;
         return this with { Contributions = kept, Errors = [.. Errors.Where(e => e.Contribution is null || kept.Any(c => c.Number == e.Contribution))] };
     }
 }

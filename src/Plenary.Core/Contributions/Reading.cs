@@ -55,6 +55,18 @@ public sealed record Reading
     /// <summary>Why the file could not be read; then there are no blocks.</summary>
     public Refusal? Error { get; init; }
 
+    /// <summary>Whom the file names beside changes of text and comments, each once, in order.</summary>
+    public IEnumerable<string> MarkAuthors => Changes.Where(c => c.Kind != ChangeKind.Format).Select(c => c.Author).Concat(Comments.Select(c => c.Author))
+        .Concat(CounterProposals.Select(c => c.By)).OfType<string>().Distinct(StringComparer.Ordinal);
+
+    /// <summary>The same file with the changes and comments of those alone whom <paramref name="author"/> takes.</summary>
+    public Reading MarkedBy(Func<string?, bool> author) => this with
+    {
+        Changes = [.. Changes.Where(c => author(c.Author))],
+        Comments = [.. Comments.Where(c => author(c.Author))],
+        CounterProposals = [.. CounterProposals.Where(c => author(c.By))],
+    };
+
     private static readonly IReadOnlyDictionary<string, string> EmptyDeclared = new Dictionary<string, string>();
 }
 

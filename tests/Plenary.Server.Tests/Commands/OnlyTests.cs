@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Plenary.Core.Contributions;
 using Plenary.Documents;
+using Plenary.Documents.Tests.Folders;
+using Plenary.Documents.Tests.Word;
 using Plenary.Server.Tests.Architecture;
 
 namespace Plenary.Server.Tests.Commands;
@@ -41,8 +43,41 @@ public sealed class OnlyTests : IDisposable
     }
 
     [Fact]
-    public void A_name_that_nobody_has_is_refused_with_the_one_that_was_meant() =>
-        Cli.Run("compile", Sample, "--only", "Republic of Valdorai", "--out", Path.Combine(_outs, "x.docx")).Refuses("“Republic of Valdoria”");
+    public void A_name_that_nobody_has_is_refused_with_the_names_that_there_are_the_nearest_first() =>
+        Cli.Run("compile", Sample, "--only", "Republic of Valdorai", "--out", Path.Combine(_outs, "x.docx")).Refuses("the names that there are: Republic of Valdoria; ")
+            .Refuses("Open Harbour Coalition");
+
+    [Fact]
+    public void An_author_whom_Word_names_is_found_and_his_own_marks_alone_are_compiled()
+    {
+        using var folder = Parks(("a.docx", "Lake Club", Docx.Ins(Docx.R("twenty ")) + Docx.Ins(Docx.R("new "), "Heron")), ("b.docx", "Pond Society", Docx.Ins(Docx.R("old "), "Otter")));
+        var redline = Path.Combine(_outs, "only.docx");
+        Cli.Run("compile", folder.Root, "--only", "heron", "--out", redline).Exits(0);
+        var change = Assert.Single(Read(redline).Changes);
+        Assert.Equal(("new", "Lake Club"), (change.Text.Trim(), change.Author));
+        Cli.Run("compile", folder.Root, "--only", "Lake Club", "--out", redline).Exits(0);
+        Assert.Contains("The council plants twenty new trees each year.", Accepted(Read(redline)));
+    }
+
+    [Fact]
+    public void An_author_with_several_contributors_is_refused_with_their_names_and_one_whom_nobody_named_with_all()
+    {
+        using var folder = Parks(("a.docx", "Lake Club", Docx.Ins(Docx.R("new "), "Otter")), ("b.docx", "Pond Society", Docx.Ins(Docx.R("old "), "Otter")));
+        var redline = Path.Combine(_outs, "only.docx");
+        Cli.Run("compile", folder.Root, "--only", "Otter", "--out", redline).Refuses("“Otter” stands with several contributors. Name one of them: Lake Club; Pond Society.");
+        Cli.Run("compile", folder.Root, "--only", "Nobody", "--out", redline).Refuses("Lake Club; Pond Society; Otter.");
+    }
+
+    private static AFolder Parks(params (string File, string Organisation, string Inserted)[] letters)
+    {
+        var folder = new AFolder().With("consultation.yaml", "title: Park\nlanguages: [en]\ntext: text/0-draft.en.md\n")
+            .With("text/0-draft.en.md", "# Charter\n\nThe park is open to every resident.\n\nThe council plants trees each year.\n")
+            .With("contributions.csv", "file,organisation\n" + string.Concat(letters.Select(l => $"{l.File},{l.Organisation}\n")));
+        foreach (var (file, _, inserted) in letters)
+            folder.With("contributions/" + file, Docx.Of(Docx.P(Docx.R("Charter")) + Docx.P(Docx.R("The park is open to every resident."))
+                + Docx.P(Docx.R("The council plants ") + inserted + Docx.R("trees each year."))));
+        return folder;
+    }
 
     private static string Sample => Path.Combine(Tree.Root, "samples", "igov-2005");
 

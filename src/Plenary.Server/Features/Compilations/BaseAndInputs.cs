@@ -46,19 +46,13 @@ internal static class BaseAndInputs
     /// <summary>A Word file in which several people tracked changes or commented is one contribution of each of them.</summary>
     private static IEnumerable<Contribution> BySender(Reading reading, int number)
     {
-        var authors = reading.Changes.Where(c => c.Kind != ChangeKind.Format).Select(c => c.Author).Concat(reading.Comments.Select(c => c.Author))
-            .OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var authors = reading.MarkAuthors.ToList();
         if (reading.Mail is not null || authors.Count <= 1)
         {
             yield return Intake.OfFile(number, reading, authors.FirstOrDefault());
             yield break;
         }
         foreach (var (i, author) in authors.Index())
-            yield return Intake.OfFile(number + i, reading with
-            {
-                Changes = [.. reading.Changes.Where(c => c.Author == author)],
-                Comments = [.. reading.Comments.Where(c => c.Author == author)],
-                CounterProposals = [.. reading.CounterProposals.Where(c => c.By == author)],
-            }, author);
+            yield return Intake.OfFile(number + i, reading.MarkedBy(a => a == author), author);
     }
 }
