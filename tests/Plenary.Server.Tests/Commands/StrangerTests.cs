@@ -81,6 +81,17 @@ public sealed class StrangerTests : IDisposable
         Assert.Contains("lang=\"ar\"", File.ReadAllText(html), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_three_columns_say_which_proposals_exclude_each_other_and_lead_to_them()
+    {
+        _folder.With("consultation.yaml", "title: Park\nlanguages: [en]\ntext: text/0.md\n").With("text/0.md", Text)
+            .With("contributions/a.txt", "In paragraph 2, replace \"ten trees\" with \"twenty trees\".\n")
+            .With("contributions/b.txt", "In paragraph 2, replace \"ten trees\" with \"five trees\".\n");
+        var html = Path.Combine(_folder.Root, "b.html");
+        Cli.Run("compile", _folder.Root, "--layout", "B", "--out", html);
+        Assert.Matches("(?s)excludes: .*<a href=\"#C2.1\".*excludes: .*<a href=\"#C1.1\"", File.ReadAllText(html));
+    }
+
     private static byte[] Commented() => Docx.Of(
         Docx.P(Docx.R("Charter of the park"))
         + Docx.P("""<w:commentRangeStart w:id="0"/>""" + Docx.R("The park is open to every resident without distinction.") + """<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>""")
