@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Plenary.Core.Contributions;
+using Plenary.Documents;
 using Plenary.Documents.Tests.Folders;
 using Plenary.Documents.Tests.Word;
 
@@ -90,6 +92,16 @@ public sealed class StrangerTests : IDisposable
         var html = Path.Combine(_folder.Root, "b.html");
         Cli.Run("compile", _folder.Root, "--layout", "B", "--out", html);
         Assert.Matches("(?s)excludes: .*<a href=\"#C2.1\".*excludes: .*<a href=\"#C1.1\"", File.ReadAllText(html));
+    }
+
+    [Fact]
+    public void The_text_in_Word_with_everything_said_under_it_has_its_title_once()
+    {
+        _folder.With("consultation.yaml", "title: Park\nlanguages: [en]\ntext: text/0.md\n").With("text/0.md", Text).With("contributions/a.txt", "Delete paragraph 4.\n");
+        var word = Path.Combine(_folder.Root, "c.docx");
+        Cli.Run("compile", _folder.Root, "--layout", "C", "--out", word);
+        var blocks = FileReader.Read("c.docx", File.ReadAllBytes(word)).Blocks;
+        Assert.Single(blocks, b => b.Kind is not (BlockKind.Header or BlockKind.Footer) && b.Text == "Charter of the park");
     }
 
     private static byte[] Commented() => Docx.Of(

@@ -44,6 +44,11 @@ public sealed class Apparatus
     /// <summary>The places in order. Every paragraph and every question has one; the others only where something was said.</summary>
     public IReadOnlyList<Place> Places { get; }
 
+    /// <summary>The paragraph in which the text repeats its title and to which nobody speaks, or null: the title of the document stands for it.</summary>
+    public Place? Title => Compilation.Text is { } text
+        && Places.FirstOrDefault(p => p.Kind == PlaceKind.Paragraph) is { Voices.Count: 0, Paragraph: { Kind: BlockKind.Heading } first } place && first.Text.Trim() == text.Title
+            ? place : null;
+
     /// <summary>The contribution of that number.</summary>
     public Contribution Contribution(int number) => _contributions[number];
 

@@ -8,6 +8,7 @@ internal static class InLine
         var blocks = new List<SheetBlock>();
         foreach (var place in say.Apparatus.Places)
         {
+            if (place == say.Apparatus.Title) continue;
             switch (place.Kind)
             {
                 case PlaceKind.Paragraph when place.Paragraph!.Kind == Contributions.BlockKind.Heading:

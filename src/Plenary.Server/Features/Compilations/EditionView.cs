@@ -47,10 +47,7 @@ public sealed class EditionView
     }
 
     /// <summary>The paragraph in which the text repeats its title and to which nobody speaks, or null: the page's heading stands for it.</summary>
-    public Place? Title => Say.Apparatus.Compilation.Text is { } text
-        ? Say.Apparatus.Places.FirstOrDefault(p => p.Kind == PlaceKind.Paragraph) is { Voices.Count: 0, Paragraph: { Kind: BlockKind.Heading } first } place
-            && first.Text == text.Title ? place : null
-        : null;
+    public Place? Title => Say.Apparatus.Title;
 
     /// <summary>The page's language.</summary>
     public string Language { get; }
