@@ -30,14 +30,18 @@ internal static class YamlFile
 
     /// <summary>Reads a file of names and values. Where it breaks, each entry of the first level is read on its own, so that one broken line costs one entry.</summary>
     /// <param name="text">The file.</param>
-    /// <param name="errors">Each broken entry with its line: <c>yamlBroken</c> (line, what the parser says).</param>
+    /// <param name="errors">Each broken entry with its line: <c>yamlBroken</c>, <c>yamlTab</c>, <c>yamlOpen</c>, <c>yamlName</c>; <c>yamlAlias</c> and
+    /// <c>yamlDeep</c> once, since whoever writes one writes many; <c>yamlTwice</c> and <c>yamlNameTwice</c> (line, name).</param>
     internal static YamlMap Read(string text, List<Refusal> errors)
     {
         if (TryRead(text, 0, out var whole, out _)) return whole;
         var entries = new List<(YamlScalar Key, YamlNode Value)>();
         foreach (var (line, entry) in Entries(text))
         {
-            if (!TryRead(entry, line, out var part, out var broken)) errors.Add(broken);
+            if (!TryRead(entry, line, out var part, out var broken))
+            {
+                if (broken.Code is not ("yamlAlias" or "yamlDeep") || !errors.Exists(e => e.Code == broken.Code)) errors.Add(broken);
+            }
             else
                 foreach (var found in part.Entries)
                     if (entries.Exists(e => e.Key.Value == found.Key.Value)) errors.Add(new("yamlTwice", Number(found.Key.Line), found.Key.Value));
@@ -50,7 +54,7 @@ internal static class YamlFile
     private static bool TryRead(string text, int before, out YamlMap map, out Refusal broken)
     {
         map = new(before + 1, []);
-        broken = new("yamlBroken", Number(before + 1), "");
+        broken = new("yamlBroken", Number(before + 1));
         try
         {
             var parser = new Parser(new StringReader(text));
@@ -62,28 +66,42 @@ internal static class YamlFile
                 map = found;
                 return true;
             }
-            broken = new("yamlBroken", Number(node.Line), "name: value");
+            broken = new("yamlBroken", Number(node.Line));
             return node is YamlScalar { Value: "" };
+        }
+        catch (BrokenException known)
+        {
+            broken = known.Refusal;
+            return false;
         }
         catch (YamlException exception)
         {
-            // What is never closed is noticed behind its end; it begins where the entry does.
-            var line = (int)exception.Start.Line;
-            broken = new("yamlBroken", Number(before + (line > text.TrimEnd().Count(c => c == '\n') + 1 ? 1 : line)), Plain(exception));
+            broken = Why(text, before, (int)exception.Start.Line);
             return false;
         }
         catch (InvalidOperationException)
         {
             // The parser's own slip on a flow list that never closes ("[en, fr"); the entry's first line is all that is known.
-            broken = new("yamlBroken", Number(before + 1), "a bracket or a quote that is not closed");
+            broken = new("yamlOpen", Number(before + 1));
             return false;
         }
     }
 
+    /// <summary>What the parser stumbled over, in our words: its own are English, and about its inside.</summary>
+    private static Refusal Why(string text, int before, int line)
+    {
+        var lines = text.TrimEnd().Split('\n');
+        // A tab is noticed where the line before it ends.
+        for (var i = Math.Max(0, line - 1); i <= line && i < lines.Length; i++)
+            if (lines[i].AsSpan(0, lines[i].Length - lines[i].AsSpan().TrimStart().Length).Contains('\t')) return new("yamlTab", Number(before + i + 1));
+        // What is never closed is noticed behind its end; it begins where the entry does.
+        return line > lines.Length ? new("yamlOpen", Number(before + 1)) : new("yamlBroken", Number(before + line));
+    }
+
     private static YamlNode Node(Parser parser, int before, int depth)
     {
-        if (depth > Deepest) throw new YamlException(parser.Current!.Start, parser.Current.End, "nested too deeply");
         var line = before + (int)parser.Current!.Start.Line;
+        if (depth > Deepest) throw new BrokenException(new("yamlDeep", Number(line)));
         if (parser.TryConsume<Scalar>(out var scalar)) return new YamlScalar(line, scalar.Value);
         if (parser.TryConsume<SequenceStart>(out _))
         {
@@ -91,16 +109,15 @@ internal static class YamlFile
             while (!parser.TryConsume<SequenceEnd>(out _)) items.Add(Node(parser, before, depth + 1));
             return new YamlList(line, items);
         }
-        if (!parser.TryConsume<MappingStart>(out _))
-            throw new YamlException(parser.Current.Start, parser.Current.End, "an alias (*name) where the text itself is expected");
+        if (!parser.TryConsume<MappingStart>(out _)) throw new BrokenException(new("yamlAlias", Number(line)));
         var entries = new List<(YamlScalar, YamlNode)>();
         var names = new HashSet<string>(StringComparer.Ordinal);
         while (!parser.TryConsume<MappingEnd>(out _))
         {
-            var at = parser.Current;
-            if (Node(parser, before, depth + 1) is not YamlScalar key) throw new YamlException(at.Start, at.End, "a name is one word");
+            var node = Node(parser, before, depth + 1);
+            if (node is not YamlScalar key) throw new BrokenException(new("yamlName", Number(node.Line)));
             var value = Node(parser, before, depth + 1);
-            if (!names.Add(key.Value)) throw new YamlException(at.Start, at.End, $"{key.Value} stands twice");
+            if (!names.Add(key.Value)) throw new BrokenException(new("yamlNameTwice", Number(key.Line), key.Value));
             entries.Add((key, value));
         }
         return new YamlMap(line, entries);
@@ -119,7 +136,11 @@ internal static class YamlFile
         }
     }
 
-    private static string Plain(YamlException exception) => exception.Message.Split('\n')[0].TrimEnd('.', ' ');
-
     private static string Number(int line) => line.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>What we do not read ourselves, and say so.</summary>
+    private sealed class BrokenException(Refusal refusal) : Exception
+    {
+        public Refusal Refusal => refusal;
+    }
 }

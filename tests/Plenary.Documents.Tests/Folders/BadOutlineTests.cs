@@ -40,9 +40,13 @@ public sealed class BadOutlineTests
     [InlineData("zone: Etc/UTC\nphases:\n  - name: a\n    opens: 2026-02-30", "yamlDate", "4 2026-02-30")]
     [InlineData("zone: Etc/UTC\nphases:\n  - name: a\n    opens: { at: 2026-02-01T10:00, zone: Mars/Olympus }", "yamlZone", "4 Mars/Olympus")]
     [InlineData("phases:\n  - name: a\n    opens: 2026-02-01", "yamlDateWithoutZone", "3 2026-02-01")]
-    [InlineData("scope: *nobody", "yamlBroken", "1")]
+    [InlineData("scope: *nobody", "yamlAlias", "1")]
     [InlineData("questions:\n  - id: a\n    text: Why?\n  - id: b\n    text: \"How", "yamlBroken", "5")]
     [InlineData("questions:\n  - id: a\n   text: Why?", "yamlBroken", "3")]
+    [InlineData("questions:\n  - id: a\n\ttext: Why?", "yamlTab", "3")]
+    [InlineData("questions:\n\t- id: a", "yamlTab", "2")]
+    [InlineData("questions:\n  - id: a\n    id: b", "yamlNameTwice", "3 id")]
+    [InlineData("questions: [[[[[[[[[[[[[[[[[[[[[[a]]]]]]]]]]]]]]]]]]]]]]", "yamlDeep", "1")]
     public void What_is_wrong_is_named_with_its_line_and_the_rest_stands(string yaml, string code, string args)
     {
         using var folder = Of(yaml + "\nslug: the-rest\n" + (yaml.StartsWith("title", StringComparison.Ordinal) ? "" : "title: T\n"));
@@ -52,6 +56,14 @@ public sealed class BadOutlineTests
         Assert.StartsWith(args, string.Join(' ', error.Refusal.Args), StringComparison.Ordinal);
         Assert.Equal("the-rest", read.Consultation.Slug);
         Assert.Single(read.Contributions);
+    }
+
+    [Fact]
+    public void What_unfolds_without_end_is_named_once()
+    {
+        using var folder = Of("title: T\n" + string.Concat("abcdefghijklmnopqr".Select((c, i) => i == 0 ? $"{c}: &{c} [lol, lol]\n" : $"{c}: &{c} [*{(char)(c - 1)}, *{(char)(c - 1)}]\n")));
+        using var read = Read(folder);
+        Assert.Equal(("yamlAlias", "3"), Assert.Single(read.Errors.Select(e => (e.Refusal.Code, e.Refusal.Args[0]))));
     }
 
     [Fact]

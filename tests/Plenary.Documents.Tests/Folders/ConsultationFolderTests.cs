@@ -44,7 +44,7 @@ public sealed class ConsultationFolderTests
         Assert.Equal("On benches in the park", read.Consultation.Title);
         Assert.Equal("Where should they stand?", read.Consultation.Questions[0].Text);
         var error = Assert.Single(read.Errors);
-        Assert.Equal("yamlBroken", error.Refusal.Code);
+        Assert.Equal("yamlOpen", error.Refusal.Code);
         Assert.Equal("2", error.Refusal.Args[0]);
     }
 

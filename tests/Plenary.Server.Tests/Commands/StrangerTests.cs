@@ -104,6 +104,14 @@ public sealed class StrangerTests : IDisposable
         Assert.Single(blocks, b => b.Kind is not (BlockKind.Header or BlockKind.Footer) && b.Text == "Charter of the park");
     }
 
+    [Fact]
+    public void A_tab_in_the_outline_is_named_with_its_own_line_in_the_readers_language()
+    {
+        _folder.With("consultation.yaml", "title: Park\nlanguages: [en]\nquestions:\n\t- id: a\ntext: text/0.md\n").With("text/0.md", Text).With("contributions/a.txt", "Delete paragraph 4.\n");
+        var ran = Cli.In(null, [("PLENARY_LANGUAGE", "es")], "compile", _folder.Root, "--out", "-").Exits(1);
+        Assert.Contains(ran.Said, l => l.EndsWith("La línea 4 empieza con un tabulador, y esa entrada se omitió. Sangre con espacios.", StringComparison.Ordinal));
+    }
+
     private static byte[] Commented() => Docx.Of(
         Docx.P(Docx.R("Charter of the park"))
         + Docx.P("""<w:commentRangeStart w:id="0"/>""" + Docx.R("The park is open to every resident without distinction.") + """<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>""")
