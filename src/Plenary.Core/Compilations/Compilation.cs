@@ -46,7 +46,16 @@ public sealed record Compilation
 /// <param name="Organisation">Who should hear of it.</param>
 /// <param name="Person">Who should hear of it.</param>
 /// <param name="Refusal">Why.</param>
-public sealed record CompilationError(int? Contribution, string? File, string? Organisation, string? Person, Refusal Refusal);
+public sealed record CompilationError(int? Contribution, string? File, string? Organisation, string? Person, Refusal Refusal)
+{
+    /// <summary>The files to which <see cref="File"/> was attached, the one received first; empty where it was received itself.</summary>
+    public IReadOnlyList<string> AttachedTo { get; init; } = [];
+
+    /// <summary>What a person finds the file by: its name, and the mail that it came with; null where no file is meant.</summary>
+    /// <param name="words">The words of the reader's language.</param>
+    public string? Place(IWords words) => AttachedTo.Count == 0 || File is null ? File
+        : AttachedTo.Skip(1).Append(File).Aggregate(AttachedTo[0], (mail, file) => words.Say("errors.attachment", mail, file));
+}
 
 /// <summary>The counts at the head of a common document: received = compiled + unreadable, always.</summary>
 /// <param name="Received">Contributions received.</param>

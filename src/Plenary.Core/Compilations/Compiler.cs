@@ -67,9 +67,14 @@ public static class Compiler
         };
     }
 
-    private static IEnumerable<CompilationError> ErrorsOf(Contribution contribution) =>
-        contribution.Files.SelectMany(ContributionReader.WithAttachments).Where(f => f.Error is not null)
-            .Select(f => new CompilationError(contribution.Number, f.File, contribution.Organisation, contribution.Person, f.Error!));
+    private static IEnumerable<CompilationError> ErrorsOf(Contribution contribution) => contribution.Files.SelectMany(f => ErrorsOf(contribution, f, []));
+
+    private static IEnumerable<CompilationError> ErrorsOf(Contribution contribution, Reading file, IReadOnlyList<string> attachedTo)
+    {
+        if (file.Error is { } why) yield return new(contribution.Number, file.File, contribution.Organisation, contribution.Person, why) { AttachedTo = attachedTo };
+        foreach (var attached in file.Mail?.Attachments ?? [])
+            foreach (var error in ErrorsOf(contribution, attached, [.. attachedTo, file.File])) yield return error;
+    }
 
     /// <summary>The id of the <paramref name="n"/>th point of a contribution, counted from 1.</summary>
     internal static string PointId(int contribution, int n) => string.Create(CultureInfo.InvariantCulture, $"C{contribution}.{n}");

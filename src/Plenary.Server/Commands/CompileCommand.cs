@@ -72,7 +72,7 @@ internal static class CompileCommand
             foreach (var file in contribution.Files)
                 foreach (var odd in file.Warnings) messages.Refused(file.File, odd);
         }
-        foreach (var error in done.Compilation.Errors) messages.Refused(error.File, error.Refusal);
+        foreach (var error in done.Compilation.Errors) messages.Refused(error.Place(messages.Words), error.Refusal);
         var totals = done.Totals;
         messages.Say(messages.Words.Say("command.compile.done", [.. new[] { totals.Received, totals.Compiled, totals.Unreadable, totals.Points,
             done.Compilation.Unplaced.Count }.Select(n => n.ToString(CultureInfo.InvariantCulture))]));

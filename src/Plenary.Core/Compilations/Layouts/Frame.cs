@@ -48,7 +48,7 @@ public static class Frame
     public static string Unreadable(Phrasing say, CompilationError error)
     {
         var sender = error.Contribution is { } number ? say.Apparatus.Contribution(number).Sponsor : error.Organisation ?? error.Person;
-        var what = string.Join(", ", new[] { error.Contribution is { } c ? "C" + Phrasing.Number(c) : null, sender, error.File }
+        var what = string.Join(", ", new[] { error.Contribution is { } c ? "C" + Phrasing.Number(c) : null, sender, say.Place(error) }
             .OfType<string>().Distinct(StringComparer.Ordinal));
         var reason = say.Reason(error.Refusal);
         return what.Length == 0 ? reason : say.Say("layout.because", what, reason);

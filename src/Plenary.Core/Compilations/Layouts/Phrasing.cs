@@ -39,6 +39,9 @@ public sealed class Phrasing(Apparatus apparatus, IWords words)
         _ => Say("layout.place.unplaced"),
     };
 
+    /// <summary>The file that an error is about.</summary>
+    public string? Place(CompilationError error) => error.Place(words);
+
     /// <summary>An anchor in few words: "§ 4", "§ 4 to 7", "after § 4", "question 2".</summary>
     public string Where(Anchor anchor) => anchor.To switch
     {

@@ -63,7 +63,7 @@ internal sealed class NoteWriter(Compilation compilation, TextVersion text, stri
         if (compilation.Errors.Count == 0) return null;
         var lines = new List<string> { options.Words.Say("redline.errors", compilation.Errors.Count.ToString("0")) };
         foreach (var error in compilation.Errors)
-            lines.Add(string.Join(" · ", ((string?[])[error.Contribution is { } n ? "C" + n.ToString("0") : null, error.File, error.Organisation ?? error.Person,
+            lines.Add(string.Join(" · ", ((string?[])[error.Contribution is { } n ? "C" + n.ToString("0") : null, error.Place(options.Words), error.Organisation ?? error.Person,
                 options.Words.Say("refusal." + error.Refusal.Code, error.Refusal.Args)]).Where(s => !string.IsNullOrEmpty(s))));
         return Add(compilation.Consultation.Chair ?? "Plenary", options.Created, lines);
     }
