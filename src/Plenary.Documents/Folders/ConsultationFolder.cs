@@ -71,7 +71,7 @@ public static partial class ConsultationFolder
             Version = version ?? (texts.Count > 0 ? texts.Max(t => t.Version) : null),
             Contributions = contributions,
             Errors = errors,
-            Warnings = [.. yaml.Warnings, .. rows.Warnings],
+            Warnings = [.. yaml.Warnings, .. rows.Warnings, .. source.Odd.Select(o => new CompilationError(null, o.File, null, null, o.Refusal))],
             Source = source,
         };
     }

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text;
 using Plenary.Core.Shared;
 
 namespace Plenary.Documents.Folders;
@@ -12,6 +11,9 @@ internal abstract class FolderSource : IDisposable
 
     /// <summary>What was found and is not used, each with its reason.</summary>
     internal List<(string File, Refusal Refusal)> Refused { get; } = [];
+
+    /// <summary>What is odd about files that are used all the same.</summary>
+    internal List<(string File, Refusal Refusal)> Odd { get; } = [];
 
     /// <summary>The bytes of a file of <see cref="Paths"/>, or why there are none. Safe to call from several threads.</summary>
     internal abstract Result<byte[]> Bytes(string path);
@@ -100,6 +102,12 @@ internal sealed class DirectorySource : FolderSource
         foreach (var entry in entries)
         {
             var path = prefix + entry.Name;
+            // A name that is not UTF-8 was decoded with a loss: nothing is found by it any more.
+            if (entry.Name.Contains('\uFFFD', StringComparison.Ordinal) && !Path.Exists(entry.FullName))
+            {
+                Refused.Add((path, new("fileNameNotUtf8")));
+                continue;
+            }
             if (IsLitter(entry.Name))
             {
                 if (entry is FileInfo) NameLitter(path);
@@ -139,16 +147,19 @@ internal sealed class ZipSource : FolderSource
     private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.Ordinal);
     private readonly Lock _one = new();
 
-    private ZipSource(ZipArchive zip)
+    private ZipSource(ZipArchive zip, HashSet<int> differing)
     {
         _zip = zip;
-        foreach (var entry in zip.Entries)
+        foreach (var (i, entry) in zip.Entries.Index())
         {
             if (entry.FullName.EndsWith('/')) continue;
-            if (Inside(entry.FullName) is not { } path) Refused.Add((entry.FullName, new("pathLeavesFolder")));
+            var name = ZipNames.Shown(entry.FullName, out var strange);
+            if (Inside(name) is not { } path) Refused.Add((name, new("pathLeavesFolder")));
+            else if (differing.Contains(i)) Refused.Add((path, new("partTwoNames", path)));
             else if (IsLink(entry)) Refused.Add((path, new("linkLeavesFolder")));
             else if (IsLitter(path)) NameLitter(path);
             else if (!_entries.TryAdd(path, entry)) Refused.Add((path, new("fileTwice")));
+            else if (strange) Odd.Add((path, new("zipNameNotUtf8")));
         }
         var folder = _entries.Keys.Where(k => Path.GetFileName(k) is "consultation.yaml" or "consultation.yml").MinBy(k => k.Count(c => c == '/'));
         var prefix = folder is null ? "" : folder[..(folder.LastIndexOf('/') + 1)];
@@ -170,8 +181,20 @@ internal sealed class ZipSource : FolderSource
     {
         try
         {
-            var zip = ZipFile.Open(file, ZipArchiveMode.Read, Encoding.UTF8);
-            if (zip.Entries.Count <= MostEntries) return new ZipSource(zip);
+            var bytes = File.OpenRead(file);
+            ZipArchive zip;
+            HashSet<int> differing;
+            try
+            {
+                differing = ZipNames.Differing(bytes);
+                zip = new ZipArchive(bytes, ZipArchiveMode.Read, leaveOpen: false, ZipNames.Encoding);
+            }
+            catch
+            {
+                bytes.Dispose();
+                throw;
+            }
+            if (zip.Entries.Count <= MostEntries) return new ZipSource(zip, differing);
             zip.Dispose();
             return new Refusal("zipTooManyEntries", file, "100000");
         }

@@ -22,7 +22,7 @@ public static class WordReader
     /// <param name="sha256">The checksum of <paramref name="bytes"/>, already known to the caller.</param>
     /// <param name="bytes">The file as received.</param>
     /// <returns>The reading, or one with <see cref="Core.Contributions.Reading.Error"/>: <c>emptyFile</c>, <c>notAZip</c>, <c>truncated</c>, <c>damaged</c>,
-    /// <c>encrypted</c>, <c>oldWordFile</c>, <c>notAWordFile</c>, <c>noMainPart</c>, <c>duplicatePart</c>, <c>tooManyParts</c>, <c>zipBomb</c>, <c>documentType</c>,
+    /// <c>encrypted</c>, <c>oldWordFile</c>, <c>notAWordFile</c>, <c>noMainPart</c>, <c>duplicatePart</c>, <c>partTwoNames</c>, <c>tooManyParts</c>, <c>zipBomb</c>, <c>documentType</c>,
     /// <c>brokenXml</c>, <c>tooDeep</c>, <c>tooManyBlocks</c>, <c>tooMuchText</c>.</returns>
     public static Core.Contributions.Reading Read(string file, string sha256, ReadOnlyMemory<byte> bytes)
     {

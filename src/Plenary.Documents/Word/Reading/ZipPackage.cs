@@ -38,7 +38,7 @@ internal sealed class ZipPackage
     {
         if (!_entries.TryGetValue(name, out var entry)) return null;
         if ((entry.Flags & 1) != 0) throw new UnreadableException("encrypted");
-        var packed = Packed(entry);
+        var packed = Packed(entry, name);
         return entry.Method switch
         {
             Stored => Copy(packed, name, entry),
@@ -74,7 +74,7 @@ internal sealed class ZipPackage
                 BinaryPrimitives.ReadUInt32LittleEndian(head[16..]), BinaryPrimitives.ReadUInt32LittleEndian(head[20..]),
                 BinaryPrimitives.ReadUInt32LittleEndian(head[24..]), BinaryPrimitives.ReadUInt32LittleEndian(head[42..]));
             entry = Widen(entry, head.Slice(46 + nameLength, extraLength));
-            var name = Encoding.UTF8.GetString(head.Slice(46, nameLength)).Replace('\\', '/').TrimStart('/');
+            var name = NameOf(head.Slice(46, nameLength));
             // Two readers that pick different ones of two parts of one name would see two different documents.
             if (!_entries.TryAdd(name, entry)) throw new UnreadableException("duplicatePart", name);
             at += 46 + nameLength + extraLength + commentLength;
@@ -128,13 +128,19 @@ internal sealed class ZipPackage
         }
     }
 
-    private ReadOnlyMemory<byte> Packed(Entry entry)
+    private static string NameOf(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetString(bytes).Replace('\\', '/').TrimStart('/');
+
+    private ReadOnlyMemory<byte> Packed(Entry entry, string name)
     {
         var all = _bytes.Span;
         if (entry.Offset < 0 || entry.Offset > all.Length - 30) throw new UnreadableException("truncated");
         var head = all[(int)entry.Offset..];
         if (BinaryPrimitives.ReadUInt32LittleEndian(head) != LocalEntry) throw new UnreadableException("truncated");
-        var start = entry.Offset + 30 + BinaryPrimitives.ReadUInt16LittleEndian(head[26..]) + BinaryPrimitives.ReadUInt16LittleEndian(head[28..]);
+        int nameLength = BinaryPrimitives.ReadUInt16LittleEndian(head[26..]);
+        if (30 + nameLength > head.Length) throw new UnreadableException("truncated");
+        // A reader that goes through the file from its beginning would take this for another part.
+        if (!string.Equals(NameOf(head.Slice(30, nameLength)), name, StringComparison.OrdinalIgnoreCase)) throw new UnreadableException("partTwoNames", name);
+        var start = entry.Offset + 30 + nameLength + BinaryPrimitives.ReadUInt16LittleEndian(head[28..]);
         if (entry.PackedSize < 0 || entry.PackedSize > all.Length || start + entry.PackedSize > all.Length)
             throw new UnreadableException("truncated");
         return _bytes.Slice((int)start, (int)entry.PackedSize);
