@@ -28,7 +28,9 @@ internal sealed class NamedOnes(IReadOnlyList<Contribution> contributions)
             return own ? kept : kept.ConvertAll(c => c with { Files = [.. c.Files.Select(f => MarkedBy(f, Is))] });
         }
         var names = Apart(contributions.Select(c => c.Sponsor).Concat(contributions.SelectMany(c => Authors(c).Prepend(c.Person))).OfType<string>());
-        return new Refusal("nobodyNamed", name, Listed(Nearest.Of(name, names) is { } near ? [near, .. names.Where(n => n != near)] : names));
+        var near = Nearest.Of(name, names);
+        // What was probably meant comes first, so that it is among those named: one mistyped, then those of which a part was written.
+        return new Refusal("nobodyNamed", name, Listed([.. names.OrderBy(n => n == near ? 0 : n.Contains(name, StringComparison.OrdinalIgnoreCase) ? 1 : 2)]));
     }
 
     private static IEnumerable<string> Authors(Contribution contribution) => contribution.Files.SelectMany(ContributionReader.WithAttachments).SelectMany(f => f.MarkAuthors);

@@ -48,6 +48,10 @@ public sealed class OnlyTests : IDisposable
             .Refuses("Open Harbour Coalition");
 
     [Fact]
+    public void Half_a_name_is_refused_with_the_names_that_it_is_in_first() =>
+        Cli.Run("compile", Sample, "--only", "harbour", "--out", Path.Combine(_outs, "x.docx")).Refuses("the names that there are: Open Harbour Coalition; ");
+
+    [Fact]
     public void An_author_whom_Word_names_is_found_and_his_own_marks_alone_are_compiled()
     {
         using var folder = Parks(("a.docx", "Lake Club", Docx.Ins(Docx.R("twenty ")) + Docx.Ins(Docx.R("new "), "Heron")), ("b.docx", "Pond Society", Docx.Ins(Docx.R("old "), "Otter")));
