@@ -49,8 +49,16 @@ public static class Compiler
             read?.Invoke();
         });
 
-        var contributions = results.Select(r => r.Contribution).ToList();
-        var grouped = Grouper.Group([.. results.SelectMany(r => r.Points)], contributions, input.Text);
+        return Assemble(input, results);
+    }
+
+    /// <summary>Groups and counts contributions whose points are known already: read before, and perhaps placed since by a person.</summary>
+    /// <param name="input">The consultation and its text; the contributions in it are not looked at.</param>
+    /// <param name="read">Each contribution with its points, anchored in the text that is compiled.</param>
+    public static Compilation Assemble(CompilerInput input, IReadOnlyList<ContributionPoints> read)
+    {
+        var contributions = read.Select(r => r.Contribution).ToList();
+        var grouped = Grouper.Group([.. read.SelectMany(r => r.Points)], contributions, input.Text);
         var tallier = new Tallier(grouped.Groups, contributions, input.Text, input.Consultation.Questions);
         return new()
         {
@@ -83,4 +91,4 @@ public static class Compiler
 /// <summary>A contribution and what it says.</summary>
 /// <param name="Contribution">With what the reading added to it: its language, the version it was written on.</param>
 /// <param name="Points">Numbered, in the order in which they are said.</param>
-internal sealed record ContributionPoints(Contribution Contribution, IReadOnlyList<Point> Points);
+public sealed record ContributionPoints(Contribution Contribution, IReadOnlyList<Point> Points);

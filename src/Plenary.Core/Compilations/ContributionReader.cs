@@ -9,15 +9,17 @@ using Plenary.Core.Texts.Versions;
 namespace Plenary.Core.Compilations;
 
 /// <summary>Reads one contribution into points: an edited copy of the text by its changes and margin comments, everything else as free text.
-/// Built once for a compilation; threads may share it.</summary>
-internal sealed class ContributionReader
+/// Built once for a compilation, or kept by a server for as long as the text stays the same; threads may share it.</summary>
+public sealed class ContributionReader
 {
     private readonly PreparedText? _text;
     private readonly IReadOnlyList<PreparedText> _versions;
     private readonly PlaceFinder _places;
     private readonly bool _twoStates;
 
-    internal ContributionReader(CompilerInput input)
+    /// <summary>Prepares every version of the text; linear in them.</summary>
+    /// <param name="input">The consultation and its text; the contributions in it are not looked at.</param>
+    public ContributionReader(CompilerInput input)
     {
         _versions = [.. input.Versions.Select(PreparedText.Of)];
         _text = _versions.FirstOrDefault(v => v.Version == input.Text);
@@ -25,7 +27,8 @@ internal sealed class ContributionReader
         _twoStates = input.TwoStates;
     }
 
-    internal ContributionPoints Read(Contribution contribution)
+    /// <summary>What a contribution says, placed as its author placed it or as a suggestion. Unreadable files give no points.</summary>
+    public ContributionPoints Read(Contribution contribution)
     {
         var points = new List<Point>();
         int? basedOn = null;

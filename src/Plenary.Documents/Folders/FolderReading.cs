@@ -28,6 +28,10 @@ public sealed record FolderReading : IDisposable
 
     internal FolderSource? Source { get; init; }
 
+    /// <summary>The bytes of a file of the folder, such as a text's; read anew at each call.</summary>
+    /// <param name="path">As <see cref="FolderText.File"/> names it.</param>
+    public Result<byte[]> Bytes(string path) => Source?.Bytes(path) ?? new Refusal("fileMissing", path);
+
     /// <summary>Closes the zip, where it is one.</summary>
     public void Dispose() => Source?.Dispose();
 }

@@ -25,7 +25,7 @@ internal static class Exit
 internal static class CommandLine
 {
     /// <summary>Commands of the contract whose time has not come.</summary>
-    private static readonly string[] NotYet = ["serve", "map", "analyse", "record", "import", "export", "backup", "restore", "verify"];
+    private static readonly string[] NotYet = ["map", "analyse", "record", "import", "export", "backup", "restore", "verify"];
 
     /// <summary>Runs one command.</summary>
     /// <param name="args">As typed.</param>
@@ -39,7 +39,9 @@ internal static class CommandLine
         var root = new RootCommand(words.Say("command.plenary"));
         root.Subcommands.Add(ReadCommand.Of(output, messages));
         root.Subcommands.Add(CompileCommand.Of(output, messages));
-        root.SetAction(_ => messages.Nothing("command.nothingAsked"));
+        root.Subcommands.Add(ServeCommand.Of(messages));
+        // Without a word more: the server, with the sample where there is no data yet.
+        root.SetAction((_, stop) => ServeCommand.RunAsync(null, null, !Directory.Exists("plenary-data"), messages, stop));
         ShowExamples(root, words);
         if (Mistyped(root, args, messages) is { } status) return status;
 

@@ -31,7 +31,7 @@ internal static class ConsultationInputs
         return new Gathered(new(folder.Consultation, versions.Value, text, contributions, folder.Errors), folder.Warnings);
     }
 
-    private static Result<IReadOnlyList<TextVersion>> VersionsOf(FolderReading folder)
+    internal static Result<IReadOnlyList<TextVersion>> VersionsOf(FolderReading folder)
     {
         var versions = new List<TextVersion>();
         foreach (var texts in folder.Texts.GroupBy(t => t.Version).OrderBy(g => g.Key))

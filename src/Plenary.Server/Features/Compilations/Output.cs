@@ -52,7 +52,8 @@ internal sealed record Output(string File, OutputKind Kind)
         return refusals.Count > 0 ? Result<IReadOnlyList<Output>>.Refused(refusals) : outputs;
     }
 
-    private static OutputKind? KindOf(string ending) => ending switch
+    /// <summary>What an ending, with its dot, asks for.</summary>
+    internal static OutputKind? KindOf(string ending) => ending switch
     {
         ".json" => OutputKind.Json,
         ".html" or ".htm" => OutputKind.Html,

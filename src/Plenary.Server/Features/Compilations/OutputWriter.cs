@@ -1,13 +1,6 @@
 using System.Globalization;
-using System.Text;
 using Plenary.Core.Compilations;
-using Plenary.Core.Compilations.Layouts;
 using Plenary.Core.Shared;
-using Plenary.Documents.Json;
-using Plenary.Documents.Markdown.Writing;
-using Plenary.Documents.Tables;
-using Plenary.Documents.Word.Writing;
-using Plenary.Server.Platform.Localisation;
 
 namespace Plenary.Server.Features.Compilations;
 
@@ -23,7 +16,7 @@ internal sealed class OutputWriter(Compilation compilation, CompileRequest reque
     {
         stop.ThrowIfCancellationRequested();
         var bytes = new MemoryStream();
-        if (await RenderAsync(output.Kind, bytes) is { Count: > 0 } refusals) return refusals;
+        if (await Rendering.RenderAsync(compilation, output.Kind, request, template, words, bytes) is { Count: > 0 } refusals) return refusals;
         bytes.Position = 0;
         if (output.File == "-")
         {
@@ -93,37 +86,4 @@ internal sealed class OutputWriter(Compilation compilation, CompileRequest reque
 
     private static Refusal NotWritten(string file, Exception wrong) =>
         wrong is IOException io && IsFull(io) ? new("outputDiskFull", file) : new("outputNotWritten", file);
-
-    /// <summary>The language of the text in Word: the one asked for where the text exists in it; else its own, under labels in the one asked for.</summary>
-    private string? TextLanguage() =>
-        compilation.Text?.Languages.Contains(request.Language ?? "", StringComparer.Ordinal) == false ? null : request.Language;
-
-    private async Task<IReadOnlyList<Refusal>> RenderAsync(OutputKind kind, Stream to)
-    {
-        var word = new RedlineOptions(words)
-        {
-            Template = template, Language = TextLanguage(), Contested = request.Stack ? Contested.Stack : Contested.BaseWins,
-        };
-        switch (kind)
-        {
-            case OutputKind.Json:
-                CompilationJson.Write(compilation, Words.In("en"), to);
-                return [];
-            case OutputKind.Html:
-                var html = await CompilationHtml.RenderAsync(compilation, request.Layout ?? Layout.Default(compilation), words);
-                if (html.Ok) to.Write(Encoding.UTF8.GetBytes(html.Value));
-                return html.Refusals;
-            case OutputKind.Docx when request.Layout is null && compilation.Text is not null:
-                return RedlineWriter.Write(compilation, to, word);
-            case OutputKind.Csv when request.Layout is null:
-                CompilationCsv.Write(compilation, to);
-                return [];
-        }
-        var sheet = Layout.Lay(request.Layout ?? Layout.Default(compilation), compilation, words);
-        if (!sheet.Ok) return sheet.Refusals;
-        if (kind == OutputKind.Docx) return WordSheetWriter.Write(sheet.Value, to, word);
-        if (kind == OutputKind.Md) MarkdownSheetWriter.Write(sheet.Value, to);
-        else CompilationCsv.Write(sheet.Value, to);
-        return [];
-    }
 }

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using Plenary.Server.Data;
+using Plenary.Server.Platform;
+
+namespace Plenary.Server.Commands;
+
+/// <summary><c>plenary serve</c>: the server.</summary>
+internal static class ServeCommand
+{
+    internal static Command Of(Messages messages)
+    {
+        var words = messages.Words;
+        var data = new Option<string?>("--data") { Description = words.Say("command.serve.data"), HelpName = "DIR" };
+        var urls = new Option<string?>("--urls") { Description = words.Say("command.serve.urls"), HelpName = "URL" };
+        var demo = new Option<bool>("--demo") { Description = words.Say("command.serve.demo") };
+        var command = new Command("serve", words.Say("command.serve")) { data, urls, demo };
+        command.SetAction((parsed, stop) => RunAsync(parsed.GetValue(data), parsed.GetValue(urls), parsed.GetValue(demo), messages, stop));
+        return command;
+    }
+
+    internal static async Task<int> RunAsync(string? data, string? urls, bool demo, Messages messages, CancellationToken stop)
+    {
+        var options = ServerOptions.Of(data, urls, demo);
+        if (!options.Ok) return messages.Refused(options.Refusals);
+        await using var app = PlenaryServer.Build(options.Value);
+        await Store.MigrateAsync(app.Services, stop);
+        if (options.Value.Demo) await Demo.SeedAsync(app.Services, stop);
+        await app.StartAsync(stop);
+        foreach (var url in app.Urls) messages.Say(messages.Words.Say("command.serve.listening", url));
+        try
+        {
+            await Task.Delay(Timeout.Infinite, stop);
+        }
+        catch (OperationCanceledException)
+        {
+            // Asked to stop: what was begun is finished first.
+        }
+        await app.StopAsync(CancellationToken.None);
+        return Exit.Done;
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Plenary.Server.Platform;
+
+namespace Plenary.Server.Data;
+
+/// <summary>Which database there is, how it is opened, and how it comes to the newest schema.</summary>
+internal static class Store
+{
+    /// <summary>Seconds an act waits for a lock that another process holds (a backup, a person with a tool) before the sender is told to come back (F10).</summary>
+    private const int Patience = 5;
+
+    internal static IServiceCollection AddStore(this IServiceCollection services, ServerOptions options)
+    {
+        services.AddSingleton<Ids>();
+        if (options.Database is { } connection)
+        {
+            var source = NpgsqlDataSource.Create(connection);
+            services.AddSingleton(source);
+            services.AddSingleton<IWriter>(s => new PostgresWriter(source, s.GetRequiredService<TimeProvider>()));
+            services.AddDbContextFactory<PostgresDb>(o => o.UseNpgsql(source).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
+            services.AddScoped<PlenaryDb>(s => s.GetRequiredService<IDbContextFactory<PostgresDb>>().CreateDbContext());
+        }
+        else
+        {
+            var file = SqliteConnection(options.SqliteFile);
+            services.AddSingleton<IWriter>(s => new SqliteWriter(file, s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<SqliteWriter>>()));
+            services.AddDbContextFactory<SqliteDb>(o => o.UseSqlite(file).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
+            services.AddScoped<PlenaryDb>(s => s.GetRequiredService<IDbContextFactory<SqliteDb>>().CreateDbContext());
+        }
+        return services;
+    }
+
+    /// <summary>Brings the schema to this program's; each migration is one transaction on both databases.</summary>
+    internal static async Task MigrateAsync(IServiceProvider services, CancellationToken stop)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PlenaryDb>();
+        await db.Database.MigrateAsync(stop);
+        // Kept in the file itself: readers go on while one writes.
+        if (db is SqliteDb) await db.Database.ExecuteSqlRawAsync("pragma journal_mode = wal", stop);
+    }
+
+    private static string SqliteConnection(string file) => new SqliteConnectionStringBuilder
+    {
+        DataSource = file, DefaultTimeout = Patience, ForeignKeys = true, Pooling = true,
+    }.ToString();
+}

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Plenary.Server.Data;
+
+namespace Plenary.Server.Features.Answers;
+
+/// <summary>The answer to a point. Staff draft it, the chair approves it, and those of a round are published together.</summary>
+public sealed class AnswerRow
+{
+    public required PointId Point { get; init; }
+
+    public required ConsultationId Consultation { get; init; }
+
+    /// <summary>One of the consultation's words.</summary>
+    public required string Word { get; set; }
+
+    public string? Reason { get; set; }
+
+    /// <summary>The paragraph it went to, of <see cref="Version"/>, or null.</summary>
+    public string? Paragraph { get; set; }
+
+    public int? Version { get; set; }
+
+    public required string DraftedBy { get; set; }
+
+    public required DateTimeOffset Drafted { get; set; }
+
+    public string? ApprovedBy { get; set; }
+
+    public DateTimeOffset? Approved { get; set; }
+
+    public DateTimeOffset? Published { get; set; }
+}
+
+internal sealed class AnswerMapping : IEntityTypeConfiguration<AnswerRow>
+{
+    public void Configure(EntityTypeBuilder<AnswerRow> row)
+    {
+        row.ToTable("answers");
+        row.HasKey(a => a.Point);
+        row.HasIndex(a => new { a.Consultation, a.Published });
+    }
+}
+
+internal static class AnswersData
+{
+    extension(PlenaryDb db)
+    {
+        internal DbSet<AnswerRow> Answers => db.Set<AnswerRow>();
+    }
+}

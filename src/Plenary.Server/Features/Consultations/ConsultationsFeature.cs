@@ -1,0 +1,6 @@
+namespace Plenary.Server.Features.Consultations;
+
+internal static class ConsultationsFeature
+{
+    internal static void Add(IServiceCollection services) => services.AddScoped<CreateConsultation>().AddScoped<AnnounceConsultation>();
+}

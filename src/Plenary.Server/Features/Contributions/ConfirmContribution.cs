@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using Plenary.Core.Consultations;
+using Plenary.Core.Contributions;
+using Plenary.Core.Shared;
+using Plenary.Server.Data;
+using Plenary.Server.Features.Consultations;
+using Plenary.Server.Features.Texts;
+using Plenary.Server.Platform.Blobs;
+using Plenary.Server.Platform.Security;
+
+namespace Plenary.Server.Features.Contributions;
+
+/// <summary>Sends a draft: from here on it counts, under a number, with a receipt. Sending it again is the same act and gives the same number (F13).</summary>
+internal sealed class ConfirmContribution(IWriter writer, PlenaryDb reads, DraftReader reader, IBlobs blobs, Ids ids, TimeProvider clock)
+{
+    internal async Task<Result<int>> HandleAsync(string slug, string key, Actor actor, CancellationToken stop)
+    {
+        // The one receipt time by which every deadline is judged (I8): when the request came, not when the disk had it.
+        var received = clock.GetUtcNow();
+        var hash = Secrets.HashOf(key);
+        var seen = await reads.FindAsync(slug, actor, stop);
+        if (!seen.Ok) return Result<int>.Refused(seen.Refusals);
+        var draft = await reads.Drafts.SingleOrDefaultAsync(d => d.KeyHash == hash && d.Consultation == seen.Value.Id, stop);
+        if (draft is null) return new Refusal("draftGone");
+        if (draft.Became is { } before) return before;
+
+        // Read and kept before the write: what takes long holds nobody up.
+        var versions = await reads.VersionsOfAsync(seen.Value.Id, stop);
+        var read = await reader.ReadAsync(seen.Value, versions, draft.Content, received, stop);
+        foreach (var bytes in read.Bytes) await blobs.PutAsync(bytes, stop);
+        var version = versions.LastOrDefault()?.Version;
+
+        return await writer.WriteAsync(async db =>
+        {
+            var found = await db.ForAsync(slug, Act.Contribute, actor, received, stop);
+            if (!found.Ok) return Result<int>.Refused(found.Refusals);
+            var consultation = await db.LockedAsync(found.Value.Id, stop);
+            var row = await db.Drafts.AsTracking().SingleAsync(d => d.Id == draft.Id, stop);
+            if (row.Became is { } already) return already;
+            if (row.Changed != draft.Changed || await db.Texts.Where(t => t.Consultation == consultation.Id).MaxAsync(t => (int?)t.Version, stop) != version)
+                return new Refusal("changedMeanwhile");
+            var contribution = Rows.Add(db, ids, consultation, read.Contribution, read.Points, [.. read.Bytes.Select(b => (long)b.Length)], version, new()
+            {
+                Door = draft.Content.Files.Count > 0 ? Door.Upload : Door.Form, Received = received, Account = actor.Account, Once = draft.Content.Once,
+                KeyHash = hash, Supersedes = draft.Content.Supersedes,
+            });
+            row.Became = contribution.Number;
+            db.Record(consultation.Id, actor.Mark, new ContributionReceived(contribution.Number, contribution.Sha256, contribution.Door, contribution.Late, read.Points.Count));
+            return contribution.Number;
+        }, stop);
+    }
+}
+
+/// <summary>A contribution was received.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="Sha256">What its receipt says.</param>
+/// <param name="Door">How it came.</param>
+/// <param name="Late">Whether after the close.</param>
+/// <param name="Points">How many points were read.</param>
+internal sealed record ContributionReceived(int Number, string Sha256, Door Door, bool Late, int Points) : Event;

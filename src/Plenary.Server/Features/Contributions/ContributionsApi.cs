@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Plenary.Core.Consultations;
+using Plenary.Server.Data;
+using Plenary.Server.Features.Consultations;
+using Plenary.Server.Platform.Blobs;
+using Plenary.Server.Platform.Security;
+
+namespace Plenary.Server.Features.Contributions;
+
+/// <summary>The originals, as they were received.</summary>
+internal static class ContributionsApi
+{
+    internal static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/{slug}/contributions/{number:int}/files/{place:int}", FileAsync);
+
+    /// <summary>Always as a download and never as a page, whatever it calls itself: a file that somebody sent runs nowhere (T3).</summary>
+    private static async Task<IResult> FileAsync(string slug, int number, int place, PlenaryDb db, Actor actor, IBlobs blobs, TimeProvider clock, HttpContext http, CancellationToken stop)
+    {
+        var found = await db.FindAsync(slug, actor, stop);
+        if (!found.Ok) return Results.NotFound();
+        var file = await (from f in db.Files
+                          join c in db.Contributions on f.Contribution equals c.Id
+                          where c.Consultation == found.Value.Id && c.Number == number && f.Place == place
+                          select new { f.Name, f.Sha256, c.Standing, c.Account }).SingleOrDefaultAsync(stop);
+        if (file is null) return Results.NotFound();
+        var held = file.Standing != Standing.Public && (file.Account is null || file.Account != actor.Account);
+        if (held && found.Value.Refuses(Act.ReadHeld, actor, clock.GetUtcNow()) is not null) return Results.NotFound();
+        if (await blobs.GetAsync(file.Sha256, stop) is not { } bytes) return Results.NotFound();
+        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        return Results.File(bytes, "application/octet-stream", Path.GetFileName(file.Name));
+    }
+}

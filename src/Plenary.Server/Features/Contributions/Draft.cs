@@ -1,0 +1,49 @@
+using Plenary.Core.Contributions;
+
+namespace Plenary.Server.Features.Contributions;
+
+/// <summary>A contribution that does not count yet: what was filled in, the files that came with it, and what was read in them.</summary>
+internal sealed record Draft
+{
+    /// <summary>What makes confirming it twice one act (F13).</summary>
+    public required string Once { get; init; }
+
+    public string? Organisation { get; init; }
+
+    public string? Person { get; init; }
+
+    public string? Kind { get; init; }
+
+    public string? Country { get; init; }
+
+    public Capacity Capacity { get; init; } = Capacity.Personal;
+
+    public IReadOnlyList<string> OnBehalfOf { get; init; } = [];
+
+    public string? Language { get; init; }
+
+    /// <summary>What was said in the form, one entry a place.</summary>
+    public IReadOnlyList<FormPoint> Said { get; init; } = [];
+
+    /// <summary>Files that were uploaded.</summary>
+    public IReadOnlyList<DraftFile> Files { get; init; } = [];
+
+    /// <summary>The number of the contribution that it replaces.</summary>
+    public int? Supersedes { get; init; }
+}
+
+/// <summary>One thing said in the form.</summary>
+internal sealed record FormPoint
+{
+    public required Anchor Anchor { get; init; }
+
+    public required Operation Operation { get; init; }
+
+    /// <summary>The text proposed, or the words said.</summary>
+    public string? Text { get; init; }
+
+    public string? Reason { get; init; }
+}
+
+/// <summary>An uploaded file: its name as the sender calls it, and where its bytes are.</summary>
+internal sealed record DraftFile(string Name, string Sha256, long Size);

@@ -1,0 +1,112 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Plenary.Core.Compilations;
+using Plenary.Core.Consultations;
+using Plenary.Core.Contributions;
+using Plenary.Core.Shared;
+using Plenary.Core.Stakeholders;
+using Plenary.Core.Texts;
+using Plenary.Documents.Folders;
+using Plenary.Server.Data;
+using Plenary.Server.Features.Compilations;
+using Plenary.Server.Features.Consultations;
+using Plenary.Server.Features.Contributions;
+using Plenary.Server.Features.Texts;
+using Plenary.Server.Platform.Blobs;
+using Plenary.Server.Platform.Security;
+
+namespace Plenary.Server.Features.Folders;
+
+/// <summary>Brings a consultation folder, or a zip of one, into the server as a consultation of its own: under new ids and numbers, by the rules of every other act,
+/// so that no file of an archive can overwrite what is here (T23).</summary>
+internal sealed class ImportFolder(IWriter writer, IBlobs blobs, Ids ids, TimeProvider clock)
+{
+    internal async Task<Result<Imported>> HandleAsync(string path, Actor actor, IProgress<CompileStep>? progress, CancellationToken stop)
+    {
+        if (!actor.Convener) return new Refusal("notYourRole", "Convene");
+        var opened = ConsultationFolder.Read(path);
+        if (!opened.Ok) return Result<Imported>.Refused(opened.Refusals);
+        using var folder = opened.Value;
+        var versions = ConsultationInputs.VersionsOf(folder);
+        if (!versions.Ok) return Result<Imported>.Refused(versions.Refusals);
+
+        var texts = new List<(TextVersion Version, IReadOnlyList<TextFile> Files)>();
+        foreach (var version in versions.Value) texts.Add((version, await FilesOfAsync(folder, version, stop)));
+        var reader = new ContributionReader(new(folder.Consultation, versions.Value, versions.Value.LastOrDefault(), [], []));
+        var read = new (ContributionPoints Points, long[] Sizes)[folder.Contributions.Count];
+        var done = 0;
+        await Parallel.ForAsync(0, read.Length, stop, async (i, _) =>
+        {
+            var listed = folder.Contributions[i];
+            var files = new List<Reading>();
+            var sizes = new List<long>();
+            foreach (var file in listed.Files)
+            {
+                var reading = file.Read();
+                var bytes = file.Bytes();
+                if (bytes.Ok) await blobs.PutAsync(bytes.Value, stop);
+                sizes.Add(bytes.Ok ? bytes.Value.Length : 0);
+                files.Add(reading);
+            }
+            read[i] = (reader.Read(Intake.Of(listed.Number, files, listed.Row, listed.Received, folder.Consultation)), [.. sizes]);
+            progress?.Report(new("read", Interlocked.Increment(ref done), read.Length));
+        });
+
+        return await writer.WriteAsync(db => StoreAsync(db, folder, texts, read, actor, stop), stop);
+    }
+
+    private async Task<Result<Imported>> StoreAsync(PlenaryDb db, FolderReading folder, List<(TextVersion Version, IReadOnlyList<TextFile> Files)> texts,
+        (ContributionPoints Points, long[] Sizes)[] read, Actor actor, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        var of = folder.Consultation;
+        var slug = of.Slug ?? "consultation";
+        if (await db.Consultations.AnyAsync(c => c.Slug == slug, stop)) return new Refusal("slugTaken", slug);
+        var opens = of.Phases.Select(p => p.Opens?.Instant).Where(o => o is not null).Min();
+        var row = new ConsultationRow
+        {
+            Id = ids.Next<ConsultationId>(), Slug = slug, Title = of.Title, Created = now, Languages = of.Languages, Zone = of.Zone, Chair = of.Chair, Scope = of.Scope,
+            Decision = of.Decision, Kinds = of.Kinds.Count > 0 ? of.Kinds : Kinds.Defaults, Questions = of.Questions, Phases = of.Phases,
+            Announced = opens < now ? opens : now,
+        };
+        db.Consultations.Add(row);
+        if (actor.Account is { } account) db.Roles.Add(new() { Account = account, Consultation = row.Id, Role = Role.Chair });
+        db.Record(row.Id, actor.Mark, new ConsultationCreated(slug));
+        foreach (var (version, files) in texts)
+        {
+            var text = new TextRow
+            {
+                Id = ids.Next<TextId>(), Consultation = row.Id, Version = version.Version, Title = version.Title, Languages = version.Languages, Files = files, Published = now,
+            };
+            db.Texts.Add(text);
+            db.Paragraphs.AddRange(TextsData.Rows(text.Id, version));
+            db.Record(row.Id, actor.Mark, new TextPublished(version.Version, [.. files.Select(f => f.Sha256)], 0));
+        }
+        foreach (var (points, sizes) in read)
+        {
+            var contribution = Rows.Add(db, ids, row, points.Contribution, points.Points, sizes, texts.Count > 0 ? texts[^1].Version.Version : null, new()
+            {
+                Door = Door.Import, Received = points.Contribution.Received, Once = "import-" + points.Contribution.Number.ToString(CultureInfo.InvariantCulture),
+            });
+            db.Record(row.Id, actor.Mark, new ContributionReceived(contribution.Number, contribution.Sha256, Door.Import, contribution.Late, points.Points.Count));
+        }
+        return new Imported(slug, read.Length, read.Sum(r => r.Points.Points.Count),
+            [.. folder.Errors, .. read.SelectMany(r => r.Points.Contribution.Files.Where(f => f.Error is not null)
+                .Select(f => new CompilationError(r.Points.Contribution.Number, f.File, null, null, f.Error!)))]);
+    }
+
+    private async Task<IReadOnlyList<TextFile>> FilesOfAsync(FolderReading folder, TextVersion version, CancellationToken stop)
+    {
+        var files = new List<TextFile>();
+        foreach (var language in version.Languages)
+        {
+            var text = folder.Texts.First(t => t.Version == version.Version && t.Language == language);
+            var bytes = folder.Bytes(text.File);
+            if (bytes.Ok) files.Add(new(Path.GetFileName(text.File), await blobs.PutAsync(bytes.Value, stop)));
+        }
+        return files;
+    }
+}
+
+/// <summary>What an import brought.</summary>
+internal sealed record Imported(string Slug, int Contributions, int Points, IReadOnlyList<CompilationError> Errors);

@@ -1,0 +1,67 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Plenary.Core.Shared;
+using Plenary.Server.Data;
+using Plenary.Server.Features.Site;
+using Plenary.Server.Platform;
+using Plenary.Server.Platform.Blobs;
+using Plenary.Server.Platform.Localisation;
+using Plenary.Server.Platform.Security;
+using Plenary.Server.Platform.Web;
+
+namespace Plenary.Server;
+
+/// <summary>The process: what every feature stands on, then each feature by itself.</summary>
+internal static class PlenaryServer
+{
+    /// <summary>Bytes of one request: a Word file of 64 MB, the reader's own limit, and its form. More is refused before it is read (T1).</summary>
+    private const long RequestBytes = 68L << 20;
+
+    internal static WebApplication Build(ServerOptions options, Action<IServiceCollection>? instead = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(PlenaryServer).Assembly.GetName().Name });
+        builder.WebHost.UseUrls(options.Urls).UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(k =>
+        {
+            k.AddServerHeader = false;
+            k.Limits.MaxRequestBodySize = RequestBytes;
+        });
+        builder.Logging.ClearProviders().AddSimpleConsole(c => c.SingleLine = true).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Plenary", LogLevel.Information);
+        var services = builder.Services;
+        services.AddSingleton(options).AddSingleton(TimeProvider.System);
+        services.AddSingleton<IBlobs>(new FolderBlobs(options.BlobFolder));
+        services.AddStore(options);
+        services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(options.KeyFolder)).SetApplicationName("plenary");
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(c =>
+        {
+            c.Cookie.Name = "plenary";
+            c.Cookie.HttpOnly = true;
+            c.Cookie.SameSite = SameSiteMode.Lax;
+            c.LoginPath = "/sign-in";
+        });
+        services.AddAntiforgery(a => a.Cookie.Name = "plenary-form");
+        services.AddHttpContextAccessor();
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddScoped(s => s.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<Visit>() ?? Visit.OfNobody);
+        services.AddScoped(s => s.GetRequiredService<Visit>().Actor);
+        services.AddScoped<IWords>(s => s.GetRequiredService<Visit>().Words);
+        services.AddResponseCompression(c => c.EnableForHttps = false);
+        services.AddRazorComponents();
+        Features.All.AddTo(services);
+        instead?.Invoke(services);
+
+        var app = builder.Build();
+        app.UseResponseCompression();
+        app.UseHouseHeaders();
+        app.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true);
+        app.UseAuthentication();
+        app.UseMiddleware<VisitMiddleware>();
+        app.UseAntiforgery();
+        app.MapHouseAssets();
+        app.MapRazorComponents<Page>();
+        Features.All.MapTo(app);
+        return app;
+    }
+}
