@@ -47,4 +47,18 @@ public sealed record Phase(string Name, Deadline? Opens, Deadline? Closes);
 /// <param name="Local">As announced.</param>
 /// <param name="Zone">IANA, or <c>AoE</c> for anywhere on Earth.</param>
 /// <param name="Instant">In UTC.</param>
-public sealed record Deadline(DateTime Local, string Zone, DateTimeOffset Instant);
+public sealed record Deadline(DateTime Local, string Zone, DateTimeOffset Instant)
+{
+    /// <summary>Whether <paramref name="instant"/> comes too late: the one place where a deadline is judged. A deadline announced to the minute includes that
+    /// minute, so 23:59:30 meets "23:59"; one announced to the second or finer includes its own instant.</summary>
+    /// <param name="instant">What is judged, such as the recorded receipt.</param>
+    /// <param name="grace">How much longer it is still met; never negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The grace is negative.</exception>
+    public bool Passed(DateTimeOffset instant, TimeSpan grace = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(grace, TimeSpan.Zero);
+        // A difference of two instants cannot overflow; adding to an instant at the end of the calendar would.
+        var after = instant - Instant - grace;
+        return Local.TimeOfDay.Ticks % TimeSpan.TicksPerMinute == 0 ? after >= TimeSpan.FromMinutes(1) : after > TimeSpan.Zero;
+    }
+}

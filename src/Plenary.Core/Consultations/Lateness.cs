@@ -21,12 +21,9 @@ public static class Lateness
         return (named.Count > 0 ? named : ending).MaxBy(p => p.Closes!.Instant);
     }
 
-    /// <summary>Whether it came after the deciding phase had closed. A deadline announced to the minute includes that minute: 23:59:30 meets "23:59".</summary>
+    /// <summary>Whether it came after the deciding phase had closed, by <see cref="Deadline.Passed"/>.</summary>
     /// <param name="consultation">Its phases decide.</param>
     /// <param name="received">The recorded receipt, or null where nobody knows, which is never late.</param>
-    public static bool IsLate(Consultation consultation, DateTimeOffset? received)
-    {
-        if (received is not { } at || Deciding(consultation)?.Closes is not { } closes) return false;
-        return closes.Local.TimeOfDay.Ticks % TimeSpan.TicksPerMinute == 0 ? at >= closes.Instant.AddMinutes(1) : at > closes.Instant;
-    }
+    public static bool IsLate(Consultation consultation, DateTimeOffset? received) =>
+        received is { } at && Deciding(consultation)?.Closes is { } closes && closes.Passed(at);
 }

@@ -44,6 +44,25 @@ public sealed class DeadlineTests
         Assert.Equal(late, Lateness.IsLate(With(("Contributions", "2026-02-10T23:59"), ("Meeting", "2026-05-01T18:00")), moment.Instant));
     }
 
+    [Theory]
+    [InlineData("2026-02-10T23:59:30", "2026-02-10T22:59:30Z", false)]
+    [InlineData("2026-02-10T23:59:30", "2026-02-10T22:59:30.001Z", true)]
+    public void A_deadline_to_the_second_ends_with_its_instant(string local, string at, bool passed) =>
+        Assert.Equal(passed, Plan.Deadline(local).Passed(Plan.Instant(at)));
+
+    [Fact]
+    public void The_ends_of_the_calendar_break_nothing()
+    {
+        var last = Zones.At(DateTime.MaxValue, "AoE").Value!;
+        Assert.False(last.Passed(DateTimeOffset.MaxValue));
+        Assert.True(Zones.At(DateTime.MinValue, "Europe/Zurich").Value!.Passed(DateTimeOffset.MaxValue, TimeSpan.FromDays(1)));
+        Assert.True(Zones.Local(DateTimeOffset.MinValue, "AoE").Ok);
+    }
+
+    [Fact]
+    public void A_local_time_is_shown_again_as_it_was_announced() =>
+        Plan.AnyDeadline.Where(d => d.Zone is "AoE" or "Etc/UTC" or "Asia/Kathmandu").Sample(d => Assert.Equal(d.Local, Zones.Local(d.Instant, d.Zone).Value));
+
     [Fact]
     public void Where_no_name_speaks_of_contributions_the_phase_that_ends_last_decides()
     {
