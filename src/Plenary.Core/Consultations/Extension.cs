@@ -35,7 +35,7 @@ public sealed record Extension(IReadOnlyList<Phase> Phases, string Phase, Deadli
         if (reason.Length > LongestReason) wrong.Add(new("extensionReasonTooLong", Number(reason.Length), Number(LongestReason)));
         var index = phases.TakeWhile(p => p.Name != phase).Count();
         var found = index < phases.Count ? phases[index] : null;
-        if (found is null) wrong.Add(new("extensionPhaseUnknown", phase, string.Join(", ", phases.Select(p => p.Name))));
+        if (found is null) wrong.Add(new("extensionPhaseUnknown", phase, phases.Count == 0 ? "–" : string.Join(", ", phases.Select(p => p.Name))));
         else if (found.Closes is null) wrong.Add(new("extensionWithoutEnd", phase));
         var deadline = Zones.At(local, zone);
         if (!deadline.Ok) wrong.AddRange(deadline.Refusals);
