@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Plenary.Server.Platform.Localisation;
 
 namespace Plenary.Server.Features.Compilations;
 
@@ -47,11 +48,5 @@ internal static class Shown
     }
 
     /// <summary>The direction a language is written in; <c>auto</c> where the language is not known.</summary>
-    public static string Direction(string? language) => language switch
-    {
-        null => "auto",
-        _ when language.Contains("-Latn", StringComparison.OrdinalIgnoreCase) => "ltr",
-        _ when language.Contains("-Arab", StringComparison.OrdinalIgnoreCase) => "rtl",
-        _ => language.Split('-')[0] is "ar" or "he" or "fa" or "ur" or "ps" or "sd" or "ug" or "yi" or "dv" or "ckb" or "syr" ? "rtl" : "ltr",
-    };
+    public static string Direction(string? language) => RequestLanguage.Direction(language);
 }
