@@ -7,6 +7,6 @@ public interface IWords
     string Language { get; }
 
     /// <summary>The words under <paramref name="key"/>, with <c>{0}</c>, <c>{1}</c>… replaced. Numbers are written beside what they count
-    /// ("Proposals: 5"), so that no plural is needed. An unknown key is a mistake of ours and comes back as the key itself.</summary>
+    /// ("Proposals: 5") or in a plural of ICU's message patterns, whose argument is a number as the invariant culture writes it. An unknown key is a mistake of ours and comes back as the key itself.</summary>
     string Say(string key, params IReadOnlyList<string> args);
 }

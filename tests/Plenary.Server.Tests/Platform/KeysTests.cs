@@ -81,7 +81,7 @@ public sealed partial class KeysTests
         return strings;
     }
 
-    [GeneratedRegex(@"^(?:command|html|layout|read|redline|refusal|operation|kind|region)(?:\.[a-z]\w*)+$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:command|html|layout|read|redline|refusal|operation|kind|region|time)(?:\.[a-z]\w*)+$", RegexOptions.IgnoreCase)]
     private static partial Regex Key();
 
     /// <summary>A refusal, or what may be one by its target's type, up to the end of the first argument.</summary>

@@ -65,6 +65,6 @@ public sealed partial class WordsTests
 
     private static string Holes(string text) => string.Join(' ', Hole().Matches(text).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal));
 
-    [GeneratedRegex(@"\{\d\}")]
+    [GeneratedRegex(@"\{\d(?=[,}])")]
     private static partial Regex Hole();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using Plenary.Core.Shared;
@@ -15,6 +16,7 @@ internal sealed class Words : IWords
 
     private readonly Dictionary<string, string> _texts;
     private readonly Words? _english;
+    private readonly ConcurrentDictionary<string, MessagePattern> _patterns = new(StringComparer.Ordinal);
 
     private Words(string language, Dictionary<string, string> texts, Words? english) => (Language, _texts, _english) = (language, texts, english);
 
@@ -46,6 +48,7 @@ internal sealed class Words : IWords
     public string Say(string key, params IReadOnlyList<string> args)
     {
         if (!_texts.TryGetValue(key, out var text)) return _english?.Say(key, args) ?? key;
+        if (MessagePattern.Has(text)) return _patterns.GetOrAdd(key, _ => new(text)).Say(Language, args);
         // Replaced by hand and once: an argument may hold braces of its own.
         if (args.Count == 0 || !text.Contains('{', StringComparison.Ordinal)) return text;
         var said = new System.Text.StringBuilder(text.Length + 40);
