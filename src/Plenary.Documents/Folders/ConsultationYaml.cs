@@ -49,7 +49,7 @@ internal sealed partial class ConsultationYaml
     private void Take(YamlMap map, string folder)
     {
         Unknown(map, Known);
-        var languages = Words(map, "languages").Where(l => Tag().IsMatch(l) || Wrong(new("yamlLanguage", Line(map["languages"]!), l))).ToList();
+        var languages = Words(map, "languages").Where(l => LanguageTag.IsShaped(l) || Wrong(new("yamlLanguage", Line(map["languages"]!), l))).ToList();
         if (languages.Count == 0) languages = ["en"];
         var zone = Word(map, "zone");
         ZoneNamed = zone is not null;
@@ -139,7 +139,7 @@ internal sealed partial class ConsultationYaml
             Wrong(new("yamlDate", Line(node), at?.Value ?? ""));
             return null;
         }
-        if (moment.Instant is { } instant) return new(moment.Local, "Etc/UTC", instant);
+        if (moment.Instant is { } instant) return new(instant.DateTime, "Etc/UTC", instant);
         if (own is null && !ZoneNamed) Wrong(new("yamlDateWithoutZone", Line(node), at.Value));
         var result = Zones.At(moment.HasTime ? moment.Local : moment.Local + timeOfDay, own ?? zone);
         if (result.Ok) return result.Value;
@@ -183,10 +183,6 @@ internal sealed partial class ConsultationYaml
     }
 
     private static string Line(YamlNode node) => node.Line.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>The shape of a language's tag (BCP 47, RFC 5646, section 2.1), its private forms left out.</summary>
-    [GeneratedRegex("^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex Tag();
 
     [GeneratedRegex("^(?:none|consensus|forwarded\\b.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Decision();

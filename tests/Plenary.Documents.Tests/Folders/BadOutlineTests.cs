@@ -76,6 +76,16 @@ public sealed class BadOutlineTests
     }
 
     [Fact]
+    public void A_date_with_an_offset_is_kept_in_UTC_so_that_its_local_time_and_its_zone_agree()
+    {
+        using var folder = Of("title: T\nzone: Europe/Zurich\nphases:\n  - name: a\n    closes: 2026-02-10T23:59+01:00\n");
+        using var read = Read(folder);
+        var closes = read.Consultation.Phases[0].Closes!;
+        Assert.Equal((new DateTime(2026, 2, 10, 22, 59, 0), "Etc/UTC"), (closes.Local, closes.Zone));
+        Assert.Equal(closes, Core.Consultations.Zones.At(closes.Local, closes.Zone).Value);
+    }
+
+    [Fact]
     public void A_date_without_a_zone_is_of_the_consultations_zone_wherever_the_machine_stands()
     {
         using var folder = Of("title: T\nzone: Pacific/Auckland\nphases:\n  - name: a\n    closes: 2026-02-01\n  - name: b\n    closes: { at: 2026-02-01T12:00, zone: AoE }\n");
