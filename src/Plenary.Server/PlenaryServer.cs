@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
 using Plenary.Core.Shared;
 using Plenary.Server.Data;
 using Plenary.Server.Features.Site;
@@ -28,7 +29,7 @@ internal static class PlenaryServer
             k.AddServerHeader = false;
             k.Limits.MaxRequestBodySize = RequestBytes;
         });
-        builder.Logging.ClearProviders().AddSimpleConsole(c => c.SingleLine = true).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Plenary", LogLevel.Information);
+        builder.Logging.ClearProviders().AddSimpleConsole(c => c.SingleLine = true).AddFilter("Microsoft", Environment.GetEnvironmentVariable("PLENARY_TRACE") is null ? LogLevel.Warning : LogLevel.Debug).AddFilter("Plenary", LogLevel.Information);
         var services = builder.Services;
         services.AddSingleton(options).AddSingleton(TimeProvider.System);
         services.AddSingleton<IBlobs>(new FolderBlobs(options.BlobFolder));
@@ -56,6 +57,12 @@ internal static class PlenaryServer
         app.UseResponseCompression();
         app.UseHouseHeaders();
         app.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true);
+        app.Use((http, next) =>
+        {
+            // The page that says what went wrong is read, whatever was sent.
+            if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null) http.Request.Method = HttpMethods.Get;
+            return next(http);
+        });
         app.UseAuthentication();
         app.UseMiddleware<VisitMiddleware>();
         app.UseAntiforgery();

@@ -8,7 +8,7 @@ internal static class All
     internal static void AddTo(IServiceCollection services)
     {
         Consultations.ConsultationsFeature.Add(services);
-        Texts.TextsFeature.Add(services);
+        Drafting.DraftingFeature.Add(services);
         Contributions.ContributionsFeature.Add(services);
         Compilations.CompilationsFeature.Add(services);
         Folders.FoldersFeature.Add(services);

@@ -6,7 +6,7 @@ public sealed partial class HouseRulesTests
 {
     [Fact]
     public void No_source_file_is_over_400_lines() =>
-        Assert.Empty(Tree.Files.Where(f => !f.StartsWith("scripts/", StringComparison.Ordinal)).Where(f => f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".razor", StringComparison.Ordinal))
+        Assert.Empty(Tree.Files.Where(f => !f.StartsWith("scripts/", StringComparison.Ordinal) && !f.Contains("/Data/Migrations/", StringComparison.Ordinal)).Where(f => f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".razor", StringComparison.Ordinal))
             .Where(f => Tree.Text(f).Count(c => c == '\n') > 400).ToList());
 
     [Fact]

@@ -130,7 +130,7 @@ public sealed class CompileCommandTests : IDisposable
     public void A_mistyped_word_is_told_from_the_name_of_a_file()
     {
         Cli.Run("compil", _folder.Root).Refuses("Did you mean “plenary compile”?");
-        Cli.Run("serve").Refuses("comes with a later version");
+        Cli.Run("record").Refuses("comes with a later version");
         Cli.Run("frobnicate").Refuses("there is no command “frobnicate”");
         Refused("Did you mean “--layout”?", _folder.Root, "--laoyut", "C", "--out", Out("c.html"));
         Refused("one folder at a time", _folder.Root, _folder.Root, "--out", Out("c.html"));

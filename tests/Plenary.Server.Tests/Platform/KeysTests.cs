@@ -19,8 +19,13 @@ public sealed partial class KeysTests
     {
         ["language."] = () => Words.Texts("en").Keys.Where(k => k.StartsWith("language.", StringComparison.Ordinal)).Select(k => k[9..]),
         ["progress."] = () => Literals.Where(l => l is "read" or "compile" or "write"),
-        ["command."] = () => ["plenary.example", "read.example", "compile.example"],
+        ["command."] = () => ["plenary.example", "read.example", "compile.example", "serve.example"],
         ["operation."] = () => Enum.GetNames<Core.Contributions.Operation>().Select(Camel),
+        ["consultation.state."] = Enum.GetNames<Core.Consultations.ConsultationState>,
+        ["phase."] = Enum.GetNames<Core.Consultations.PhaseState>,
+        ["role."] = Enum.GetNames<Core.Stakeholders.Role>,
+        ["contribute.as."] = () => Enum.GetNames<Core.Contributions.Capacity>().Except(["Chair"]),
+        ["answer.word."] = () => Plenary.Server.Features.Consultations.Answering.DefaultWords.Select(w => w.Replace(" ", "", StringComparison.Ordinal)),
         ["layout.lead."] = () => ["A", "B", "C", "D", "E", "F"],
     };
 
@@ -58,7 +63,7 @@ public sealed partial class KeysTests
     [Fact]
     public void Every_key_that_the_code_says_has_its_words()
     {
-        var keys = Literals.Where(l => Key().IsMatch(l)).ToList();
+        var keys = Literals.Where(l => Key().IsMatch(l) && Path.GetExtension(l) is not (".yaml" or ".yml" or ".css")).ToList();
         Assert.Contains("html.onThisPage", keys);
         Assert.DoesNotContain(keys, k => !Words.Texts("en").ContainsKey(k));
     }
@@ -81,7 +86,7 @@ public sealed partial class KeysTests
         return strings;
     }
 
-    [GeneratedRegex(@"^(?:command|html|layout|read|redline|refusal|operation|kind|region|time)(?:\.[a-z]\w*)+$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:answer|bar|command|consultation|contribute|contribution|desk|html|layout|path|preview|read|receipt|redline|refusal|operation|kind|region|site|text|time)(?:\.[a-z]\w*)+$", RegexOptions.IgnoreCase)]
     private static partial Regex Key();
 
     /// <summary>A refusal, or what may be one by its target's type, up to the end of the first argument.</summary>

@@ -1,3 +1,4 @@
+using Plenary.Server.Platform.Web;
 using Plenary.Core.Compilations.Layouts;
 using Plenary.Core.Contributions;
 

@@ -1,3 +1,4 @@
+using Plenary.Server.Platform.Web;
 using System.Globalization;
 using System.Text;
 using Plenary.Core.Compilations.Layouts;

@@ -11,6 +11,7 @@ using Plenary.Server.Data;
 using Plenary.Server.Features.Compilations;
 using Plenary.Server.Features.Consultations;
 using Plenary.Server.Features.Contributions;
+using Plenary.Server.Features.Drafting;
 using Plenary.Server.Features.Texts;
 using Plenary.Server.Platform.Blobs;
 using Plenary.Server.Platform.Security;

@@ -1,3 +1,4 @@
+using Plenary.Server.Platform.Web;
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -112,11 +113,11 @@ public sealed class CompilationHtmlTests
     [Fact]
     public void The_style_sheet_is_made_small_without_touching_a_string()
     {
-        var sheet = File.ReadAllText(Path.Combine(Tree.Root, "src/Plenary.Server/Features/Compilations/common-document.css"));
+        var sheet = File.ReadAllText(Path.Combine(Tree.Root, "src/Plenary.Server/Platform/Web/Look/document.css"));
         Assert.DoesNotContain(Regex.Matches(sheet, "\"[^\"\n]*\""), s => s.Value.AsSpan().ContainsAny("{};,\n") || s.Value.Contains(": ", StringComparison.Ordinal));
-        Assert.DoesNotContain("  ", DocumentStyle.Css, StringComparison.Ordinal);
-        Assert.Equal(sheet.Count(c => c == '{'), DocumentStyle.Css.Count(c => c == '{'));
-        Assert.Equal(DocumentStyle.Css.Count(c => c == '{'), DocumentStyle.Css.Count(c => c == '}'));
+        Assert.DoesNotContain("  ", Css.Document, StringComparison.Ordinal);
+        Assert.Equal(sheet.Count(c => c == '{'), Css.Document.Count(c => c == '{'));
+        Assert.Equal(Css.Document.Count(c => c == '{'), Plenary.Server.Platform.Web.Css.Document.Count(c => c == '}'));
     }
 
     [Fact]

@@ -8,10 +8,11 @@ using Plenary.Server.Data;
 using Plenary.Server.Features.Answers;
 using Plenary.Server.Features.Consultations;
 using Plenary.Server.Features.Contributions;
+using Plenary.Server.Features.Texts;
 using Plenary.Server.Platform.Blobs;
 using Plenary.Server.Platform.Security;
 
-namespace Plenary.Server.Features.Texts;
+namespace Plenary.Server.Features.Drafting;
 
 /// <summary>Puts forward a version of the text, in one language or several. Paragraphs that stay keep their ids, and with them their links and voices.</summary>
 internal sealed class PublishText(IWriter writer, IBlobs blobs, Ids ids, TimeProvider clock)

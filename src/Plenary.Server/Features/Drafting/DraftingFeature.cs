@@ -1,6 +1,6 @@
-namespace Plenary.Server.Features.Texts;
+namespace Plenary.Server.Features.Drafting;
 
-internal static class TextsFeature
+internal static class DraftingFeature
 {
     internal static void Add(IServiceCollection services) => services.AddScoped<PublishText>();
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using Plenary.Server.Platform.Localisation;
 
-namespace Plenary.Server.Features.Compilations;
+namespace Plenary.Server.Platform.Web;
 
 /// <summary>User text made fit to be shown: nothing invisible acts on what stands around it. The renderer encodes it; this makes control
 /// characters visible (attack: text that looks otherwise than it is, "Trojan Source", CVE-2021-42574) and replaces what no document may hold.</summary>
