@@ -29,7 +29,8 @@ internal static class PlenaryServer
             k.AddServerHeader = false;
             k.Limits.MaxRequestBodySize = RequestBytes;
         });
-        builder.Logging.ClearProviders().AddSimpleConsole(c => c.SingleLine = true).AddFilter("Microsoft", Environment.GetEnvironmentVariable("PLENARY_TRACE") is null ? LogLevel.Warning : LogLevel.Debug).AddFilter("Plenary", LogLevel.Information);
+        builder.Logging.ClearProviders().AddSimpleConsole(c => c.SingleLine = true).AddFilter("Microsoft", Environment.GetEnvironmentVariable("PLENARY_TRACE") is null ? LogLevel.Warning : LogLevel.Debug).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            .AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None).AddFilter("Plenary", LogLevel.Information);
         var services = builder.Services;
         services.AddSingleton(options).AddSingleton(TimeProvider.System);
         services.AddSingleton<IBlobs>(new FolderBlobs(options.BlobFolder));

@@ -138,7 +138,6 @@ public sealed class CompileCommandTests : IDisposable
         Refused("say where the common document is to go", _folder.Root);
         Refused("one base text", "--base", "a.md", "--base", "b.md", "c.md", "--out", Out("c.html"));
         Refused("name at least one input", "--base", "a.md", "--out", Out("c.html"));
-        Cli.Run().Refuses("say what to do");
     }
 
     [Fact]
