@@ -50,7 +50,8 @@ internal static partial class PhraseBook
     private static Operation Turned(Operation operation, List<Token> t, int first, int next)
     {
         if (operation is Operation.Delete or Operation.Replace or Operation.Add or Operation.Move)
-            return Unwanted.Of(t, first, next) switch { Stance.Against => operation == Operation.Delete ? Operation.Keep : Operation.Comment, Stance.Judged => Operation.Comment, _ => operation };
+            return Unwanted.Of(t, first, next, operation) switch { Stance.Against => operation == Operation.Delete ? Operation.Keep : Operation.Comment, Stance.Judged => Operation.Comment, _ => operation };
+        if (operation == Operation.Keep && Unwanted.IsDenied(t, first)) return Operation.Comment;
         if (operation is not (Operation.Support or Operation.Oppose)) return operation;
         for (var i = Math.Max(0, first - 1); i < next; i++)
             if (Negations.Contains(t[i].Form)) return operation == Operation.Support ? Operation.Oppose : Operation.Comment;

@@ -9,89 +9,187 @@ internal enum Stance
     Wanted,
     /// <summary>It does not want it: "we oppose deleting".</summary>
     Against,
-    /// <summary>It says what the change would do, or who else wants it: "deleting it would be a mistake".</summary>
+    /// <summary>It says what the change would do, who else wants it, or on what condition: "deleting it would be a mistake". Whoever doubts leaves the text alone.</summary>
     Judged,
 }
 
-/// <summary>Tells a change that is asked for from one that is only spoken of.</summary>
+/// <summary>Tells a change that is asked for from one that is only spoken of. A change that nobody asked for in the text is worse than a comment too many:
+/// a word of denial, opposition, doubt, condition or of what others say anywhere in the sentence spoils the request, unless a clause of the request's own begins after it.</summary>
 internal static class Unwanted
 {
+    private const int Denying = 5; // tokens between "not" and the verb that it clearly denies; beyond, it is only in doubt
     private const int Opposing = 7; // tokens between "we object to the proposal of our neighbours to" and its verb
-    private const int Denying = 5; // tokens between "not" and the verb that it denies; beyond, it denies something else
-    private const int Judging = 5; // tokens between the place and the verb of which the change is the subject
-
-    private static readonly Lazy<Stems<bool>> Opposers = new(() => new(
-        (true, """
-            oppose opposes opposed opposing against object objects reject rejects resist disagree
-            opposons oppose opposes opposee opposees opposition contre rejetons oponemos opongo contra contrarios rechazamos
-            против возраж* отверга* нельзя незачем نعارض نرفض نعترض ضد معارضه معارضتنا
-            """)));
-
-    private static readonly Lazy<Stems<bool>> Others = new(() => new(
-        (true, "some others certains certaines aucuns algunos algunas otros некоторые البعض بعض")));
-
-    private static readonly Lazy<Stems<bool>> Wishes = new(() => new(
-        (true, """
-            propose proposes suggest suggests request ask prefer therefore so thus hence but proposons suggerons demandons donc mais proponemos sugerimos pedimos pero luego
-            предлага* просим поэтому но نقترح نطلب لذلك لكن
-            """)));
-
-    private static readonly Lazy<Stems<bool>> Verdicts = new(() => new(
-        (true, """
-            would will might risks weakens makes leaves serait affaiblirait priverait reviendrait sera risque affaiblit seria debilitaria supondria privaria significaria
-            было будет ослаб* лишит лишило приведет означа* سيضعف سيكون يضعف خطا شانه
-            """)));
-
-    private static readonly string[] HanDenials =
-        ["不", "勿", "别", "反对", "拒绝", "不能", "不宜", "不应", "不该", "不得", "不可", "不要", "不必", "不同意", "不赞成", "不支持", "不建议", "不接受", "无需", "无须", "必要", "无法同意", "无法接受"];
+    private const int Judging = 14; // tokens between a change and the verb of which it is the subject: "the deletion of paragraph 5 of the draft charter would"
+    private const int Opening = 4; // tokens at the beginning of a clause in which it says that it asks: "and the paragraph should"
+    private const int ShortAnswer = 7; // tokens of a sentence that does nothing but disagree: "We do not agree with that."
 
     /// <summary>The stance to the change whose phrase goes from token <paramref name="first"/> to before <paramref name="next"/>.</summary>
-    public static Stance Of(List<Token> t, int first, int next) =>
-        t[first].Kind == TokenKind.Han ? Denied(t, first) ? Stance.Against : Stance.Wanted : Before(t, first) is var before && before != Stance.Wanted ? before : IsJudged(t, first, next) ? Stance.Judged : Stance.Wanted;
-
-    private static Stance Before(List<Token> t, int first)
+    public static Stance Of(List<Token> t, int first, int next, Operation operation)
     {
-        for (var i = first - 1; i >= 0 && first - i <= Opposing; i--)
-        {
-            var token = t[i];
-            if (token.Kind == TokenKind.Sign && token.Form is not ("'" or "(" or ")")) break;
-            if (token.Kind != TokenKind.Word) continue;
-            if (Lexicon.Joins.Of(token.Form) is Join.And || Wishes.Value.Of(token.Form) is not null) break;
-            if (Opposers.Value.Of(token.Form) is not null) return Stance.Against;
-            if (first - i <= Denying && (PhraseBook.Negations.Contains(token.Form) || token.Form is "ولا" or "فلا" or "عدم" or "دون" or "ليس") && !(i > 0 && t[i - 1].Form is "why" or "pourquoi" or "porque" or "почему")) return Stance.Against;
-            if (Others.Value.Of(token.Form) is not null) return Stance.Judged;
-            if (token.Form.Length > 4 && token.Form[0] is 'و' or 'ف') break; // an Arabic clause of its own: "and it should"
-        }
-        return Stance.Wanted;
+        var quoted = Quotation(t);
+        var start = first;
+        while (start > 0 && !Stops(t, start - 1, quoted)) start--;
+        var end = next;
+        while (end < t.Count && !Stops(t, end, quoted)) end++;
+        if (Before(t, start, first, quoted, operation) is var before && before != Stance.Wanted) return before;
+        if (Within(t, first, next, quoted)) return Stance.Judged;
+        if (After(t, start, first, next, end, quoted)) return Stance.Judged;
+        if (end < t.Count && t[end].Form is "?" or "؟") return Stance.Judged;
+        return IsAnswered(t, end + 1) ? Stance.Judged : Stance.Wanted;
     }
 
-    /// <summary>"Deleting paragraph 5 would be a mistake": the change begins its sentence and has a verb of its own.</summary>
-    private static bool IsJudged(List<Token> t, int first, int next)
+    /// <summary>Whether a denial right before the phrase takes back that something is to stay: "we do not want to keep".</summary>
+    public static bool IsDenied(List<Token> t, int first)
     {
-        var before = first - 1;
-        if (before >= 0 && t[before].Kind == TokenKind.Sign && t[before].Form == "'") before--;
-        if (before >= 0 && t[before].Kind == TokenKind.Word && (t[before].Form is "l" or "ان" or "فان" || Lexicon.Determiners.Of(t[before].Form) is not null)) before--;
-        if (before >= 0 && !(t[before].Kind == TokenKind.Sign && t[before].Form is "." or "!" or "?" or ";" or ":" or "\n" or "•")) return false;
-        for (var i = next; i < Math.Min(t.Count, next + Judging); i++)
+        for (var i = first - 1; i >= Math.Max(0, first - Denying) && t[i].Kind != TokenKind.Sign; i--)
+            if (UnwantedWords.Of(t, i) == Flag.Denial) return true;
+        return false;
+    }
+
+    /// <summary>What is said before the request in its sentence.</summary>
+    private static Stance Before(List<Token> t, int start, int first, bool[] quoted, Operation operation)
+    {
+        var begins = Begins(t, start, first, quoted);
+        var (denied, opposed, doubted) = (false, false, false);
+        for (var i = start; i < first; i++)
         {
-            if (t[i].Kind == TokenKind.Sign && t[i].Form is "." or "!" or "?" or ";" or ":" or "," or "\n" or "\"") return false;
-            if (t[i].Kind == TokenKind.Word && Verdicts.Value.Of(t[i].Form) is not null) return true;
+            if (quoted[i] || UnwantedWords.Of(t, i) is not { } flag) continue;
+            if (flag == Flag.Aside && (operation == Operation.Replace || first - i > Denying)) continue;
+            if (flag != Flag.Condition && begins.Any(b => b.At > i && b.Frees(flag))) continue;
+            if (flag == Flag.Denial && first - i <= Denying) denied = true;
+            else if (flag == Flag.Opposition && first - i <= Opposing) opposed = true;
+            else doubted = true;
+            // "We do not propose to delete" does not say that it is to stay.
+            for (var k = i + 1; k < first && flag == Flag.Denial; k++) doubted |= !quoted[k] && UnwantedWords.Wishes(t, k);
+        }
+        return denied == opposed ? denied || doubted ? Stance.Judged : Stance.Wanted : doubted ? Stance.Judged : Stance.Against;
+    }
+
+    /// <summary>A place at which the request has a clause of its own.</summary>
+    /// <param name="At">Its first token.</param>
+    /// <param name="Strong">Whether it begins with what follows from the clause before, or with a wish of its own.</param>
+    /// <param name="Attitude">Whether what stands before it speaks of what somebody thinks, wants or says, which reaches into what follows.</param>
+    private sealed record Beginning(int At, bool Strong, bool Attitude)
+    {
+        public bool Frees(Flag flag) => Strong || !Attitude && flag != Flag.Attribution;
+    }
+
+    private static List<Beginning> Begins(List<Token> t, int start, int first, bool[] quoted)
+    {
+        var begins = new List<Beginning>();
+        var attitude = false;
+        for (var i = start; i < first; i++)
+        {
+            if (quoted[i]) continue;
+            attitude |= UnwantedWords.IsAttitude(t, i);
+            var joined = t[i].Kind == TokenKind.Sign ? t[i].Form is "," or ":" or "-" or "–" or "—" : Lexicon.Joins.Of(t[i].Form) is Join.And && t[i].Form.Length <= 3;
+            // "and it should" is one word in Arabic.
+            var attached = UnwantedWords.IsAttached(t, i);
+            if (!joined && !attached) continue;
+            if (joined && i > start && UnwantedWords.Of(t, i - 1) == Flag.Denial) continue; // "We do not, for these reasons, propose"
+            var at = attached ? i : i + 1;
+            if (UnwantedWords.Reasons(t, at)) continue; // "We doubt, that it should"
+            var (consequence, wish, modal) = (false, false, false);
+            for (var k = at; k < Math.Min(first, at + Opening) && !(k > at && t[k].Kind == TokenKind.Sign && t[k].Form is "," or ":"); k++)
+            {
+                consequence |= UnwantedWords.Follows(t, k) && (k == at || UnwantedWords.Follows(t, at)) && !(k + 1 < t.Count && t[k + 1].Is(',')); // not ", therefore,"
+                wish |= UnwantedWords.Wishes(t, k) && UnwantedWords.IsOwn(t, k);
+                modal |= UnwantedWords.IsModal(t, k) || k == at && UnwantedWords.Wishes(t, k); // ", recommends"
+            }
+            var own = first == at; // ", delete"
+            if (consequence || wish) begins.Add(new(at, true, attitude));
+            else if (modal || own) begins.Add(new(at, false, attitude));
+        }
+        return begins;
+    }
+
+    /// <summary>A word that spoils the request inside its phrase: "propose that nobody delete".</summary>
+    private static bool Within(List<Token> t, int first, int next, bool[] quoted)
+    {
+        for (var i = first; i < next; i++)
+            if (!quoted[i] && UnwantedWords.Of(t, i) is not (null or Flag.Aside)) return true;
+        return false;
+    }
+
+    /// <summary>What is said after the request in its sentence, up to its reason.</summary>
+    private static bool After(List<Token> t, int start, int first, int next, int end, bool[] quoted)
+    {
+        var subject = IsSubject(t, start, first);
+        var (clause, verbs) = (true, true);
+        for (var i = next; i < end; i++)
+        {
+            if (quoted[i]) { verbs = false; continue; }
+            if (UnwantedWords.Reasons(t, i)) return i + 1 < end && UnwantedWords.Of(t, i + 1) == Flag.Attribution; // "as some wish"
+            if (t[i].Is(':')) return false;
+            if (t[i].Kind == TokenKind.Sign)
+            {
+                if (t[i].Is(',') && i + 1 < end && UnwantedWords.IsAnaphor(t, i + 1)) return false; // ", it does not help"
+                if (t[i].Form is "," or "-" or "–" or "—") clause = verbs = false;
+                continue;
+            }
+            switch (UnwantedWords.Of(t, i))
+            {
+                case Flag.Opposition or Flag.Judgement or Flag.Condition or Flag.Attribution:
+                    return true;
+                case Flag.Denial when clause:
+                    return true;
+            }
+            if (t[i].Kind == TokenKind.Han && UnwantedWords.IsHanVerdict(t, i)) return true;
+            if (subject && verbs && i < next + Judging && UnwantedWords.IsVerdict(t, i)) return true;
         }
         return false;
     }
 
-    /// <summary>What stands right before the verb, or before 将 or 把 where its object comes first.</summary>
-    private static bool Denied(List<Token> t, int first)
+    /// <summary>"Deleting paragraph 5 would": the change begins its sentence.</summary>
+    private static bool IsSubject(List<Token> t, int start, int first)
     {
-        if (Ends(t, first)) return true;
-        for (var i = first - 1; i >= 0 && first - i <= 2 * Opposing && t[i].Form is not ("。" or "," or ";"); i--)
-            if (t[i].Form is "将" or "把") return Ends(t, i);
-        return false;
+        for (var i = start; i < first; i++)
+            if (t[i].Kind != TokenKind.Sign && !(t[i].Form is "l" or "ان" or "فان" or "to" or "que" || Lexicon.Determiners.Of(t[i].Form) is not null)) return false;
+        return true;
     }
 
-    private static bool Ends(List<Token> t, int at)
+    /// <summary>A short sentence that does nothing but disagree: "Delete paragraph 10. We disagree."</summary>
+    private static bool IsAnswered(List<Token> t, int from)
     {
-        while (at > 0 && t[at - 1].Form is "予" or "以" or "被" or "再") at--;
-        return HanDenials.Any(denial => at >= denial.Length && !denial.Where((c, k) => t[at - denial.Length + k].Form[0] != c).Any());
+        while (from < t.Count && t[from].Kind == TokenKind.Sign) from++;
+        var (against, denies, agrees) = (false, false, false);
+        for (var i = from; i < t.Count; i++)
+        {
+            if (t[i].Kind == TokenKind.Sign && t[i].Form is "." or "!" or "。" or "\n" or ";") return against || denies && (agrees || i - from == 1);
+            if (i - from >= ShortAnswer || t[i].Kind == TokenKind.Number) return false;
+            var flag = UnwantedWords.Of(t, i);
+            against |= flag == Flag.Opposition;
+            denies |= flag == Flag.Denial || t[i].Form is "no" or "non" or "нет" or "لا" && i == from;
+            agrees |= UnwantedWords.Agrees(t, i);
+        }
+        return against || denies && agrees;
+    }
+
+    private static bool Stops(List<Token> t, int i, bool[] quoted) =>
+        !quoted[i] && t[i].Kind == TokenKind.Sign && t[i].Form switch
+        {
+            "!" or "?" or "؟" or ";" or "؛" or "。" or "•" or "\n" => true,
+            // "No. 5", "para. 3", "22.1"
+            "." => i + 1 >= t.Count || t[i + 1].Capital || t[i + 1].Kind == TokenKind.Han || t[i + 1].Kind == TokenKind.Sign || t[i + 1].Kind == TokenKind.Word && t[i + 1].Form[0] >= '\u0600',
+            _ => false,
+        };
+
+    /// <summary>Which tokens stand in quotation marks.</summary>
+    private static bool[] Quotation(List<Token> t)
+    {
+        var quoted = new bool[t.Count];
+        var open = -1;
+        for (var i = 0; i < t.Count; i++)
+        {
+            if (t[i].Kind != TokenKind.Sign) continue;
+            var (opens, closes) = t[i].Form switch { "\"" or "“" or "”" or "„" => (true, true), "«" or "「" or "『" => (true, false), "»" or "」" or "』" => (false, true), _ => (false, false) };
+            if (open >= 0 && closes)
+            {
+                for (var k = open; k <= i; k++) quoted[k] = true;
+                open = -1;
+            }
+            else if (opens) open = i;
+        }
+        return quoted;
     }
 }

@@ -330,7 +330,7 @@ internal sealed partial class Citations(string words, List<Token> t, PlaceIndex 
     {
         if (foreign || _ownership.OthersBefore(first) || _ownership.OthersAfter(next)) return;
         var passing = false;
-        for (var i = Math.Max(0, first - 3); i < first; i++) passing |= t[i].Kind == TokenKind.Word && Lexicon.Passing.Of(t[i].Form) is not null;
+        for (var i = Math.Max(0, first - 3); i < first; i++) passing |= t[i].Kind == TokenKind.Word && Lexicon.Passing.Of(t[i].Form) is not null && !(t[i].Form == "like" && t[i + 1].Form == "to"); // "we would like to move"
         _found.Add(new(t[first].Start, t[next - 1].End, anchor) { Passing = passing });
     }
 

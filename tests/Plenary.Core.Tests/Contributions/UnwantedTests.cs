@@ -1,0 +1,147 @@
+using Plenary.Core.Contributions;
+using Plenary.Core.Contributions.Segmenting;
+using Plenary.Core.Tests.Texts;
+
+namespace Plenary.Core.Tests.Contributions;
+
+/// <summary>A change of the text that nobody asked for is the worst that reading prose can do. Every way of denying, opposing, doubting or reporting a
+/// change, with every change, in six languages: none of them is one; and every way of asking for one is.</summary>
+public sealed class UnwantedTests
+{
+    /// <summary>The changes as an infinitive or a noun, in which <c>{0}</c> of a frame can stand.</summary>
+    private static readonly Dictionary<string, string[]> Changes = new()
+    {
+        ["en"] = ["delete paragraph 36", "remove paragraph 36", "replace paragraph 36 by “The forum listens.”", "insert “and one purse” after “one table” in paragraph 1", "move paragraph 36 after paragraph 3", "strike out paragraph 36"],
+        ["fr"] = ["supprimer le paragraphe 36", "retirer le paragraphe 36", "remplacer le paragraphe 36 par « The forum listens. »", "ajouter « and one purse » après « one table » au paragraphe 1", "déplacer le paragraphe 36 après le paragraphe 3"],
+        ["es"] = ["suprimir el párrafo 36", "eliminar el párrafo 36", "sustituir el párrafo 36 por «The forum listens.»", "añadir «and one purse» después de «one table» en el párrafo 1", "trasladar el párrafo 36 después del párrafo 3"],
+        ["ru"] = ["исключить пункт 36", "удалить пункт 36", "заменить пункт 36 на «The forum listens.»", "добавить «and one purse» после слов «one table» в пункте 1", "перенести пункт 36 после пункта 3"],
+        ["ar"] = ["حذف الفقرة 36", "شطب الفقرة 36", "استبدال الفقرة 36 بـ «The forum listens.»", "إضافة «and one purse» بعد عبارة «one table» في الفقرة 1", "نقل الفقرة 36 إلى ما بعد الفقرة 3"],
+        ["zh"] = ["删除第36段", "去掉第36段", "将第36段改为“The forum listens.”", "在第1段“one table”之后加上“and one purse”", "将第36段移至第3段之后"],
+    };
+
+    private static readonly Dictionary<string, string[]> Unwanted = new()
+    {
+        ["en"] =
+        [
+            "We do not propose to {0}.", "We don’t want to {0}.", "We would not wish to {0}.", "Nobody should {0}.", "No one asked to {0}.", "It would be wrong to {0}.", "It would be a mistake to {0}.",
+            "Some say: {0}. We disagree.", "Some say: {0}.", "Others propose to {0}.", "Several delegations want to {0}; we do not.", "It has been suggested to {0}.", "It was proposed to {0}.", "They propose to {0}.",
+            "We are against the proposal to {0}.", "We object to the wish of our neighbours in the valley to {0}.", "We reject any attempt to {0}.", "We see no reason to {0}.", "There is no need, in our view, to {0}.",
+            "We do not think, however, that it is time to {0}.", "Under no circumstances should you {0}.", "Never {0}.", "Please do not {0}.", "We cannot, for the reasons given above, agree to {0}.", "We doubt whether it is wise to {0}.",
+            "If the council agrees, {0}.", "Unless it is changed, {0}.", "We refuse to {0}.", "We regret that some wish to {0}.", "Should we {0}?", "Why {0}?", "To {0} would be unwise.", "{0}? No.", "To {0}, as some wish, is not our aim.",
+            "It would be dangerous to {0}.", "Neither we nor our members ask to {0}.", "We wonder whether to {0}.", "We therefore do not propose to {0}.", "We have no wish to {0}.",
+        ],
+        ["fr"] =
+        [
+            "Nous ne proposons pas de {0}.", "Nous ne souhaitons pas {0}.", "Personne ne devrait {0}.", "Ce serait une erreur de {0}.", "Il serait dangereux de {0}.", "Certains disent : {0}. Nous ne sommes pas d’accord.", "D’autres proposent de {0}.",
+            "Il a été proposé de {0}.", "Ils demandent de {0}.", "Nous sommes contre l’idée de {0}.", "Nous refusons de {0}.", "Il n’y a aucune raison de {0}.", "Il n’y a pas lieu de {0}.", "Nous ne pensons pas, toutefois, qu’il faille {0}.",
+            "Si le conseil est d’accord, {0}.", "Faut-il {0} ?", "Nous doutons qu’il soit utile de {0}.", "Il ne faut surtout pas {0}.", "Ne pas {0}.", "Nous nous opposons à ce que l’on décide de {0}.", "Évitons de {0}.", "On a suggéré de {0}.", "{0} serait une faute et une erreur.",
+        ],
+        ["es"] =
+        [
+            "No proponemos {0}.", "No queremos {0}.", "Nadie debería {0}.", "Sería un error {0}.", "Sería peligroso {0}.", "Algunos dicen: {0}. No estamos de acuerdo.", "Otros proponen {0}.", "Se ha propuesto {0}.", "Ellos piden {0}.",
+            "Estamos en contra de {0}.", "Rechazamos la idea de {0}.", "No hay ninguna razón para {0}.", "No creemos, sin embargo, que convenga {0}.", "Si el consejo está de acuerdo, {0}.", "¿Hay que {0}?", "Dudamos que convenga {0}.", "Nunca se debe {0}.",
+            "Nos oponemos a que se decida {0}.", "No conviene {0}.", "Tampoco pedimos {0}.", "Lamentamos que se quiera {0}.", "{0} sería un error.",
+        ],
+        ["ru"] =
+        [
+            "Мы не предлагаем {0}.", "Мы не хотим {0}.", "Никто не должен {0}.", "Было бы ошибкой {0}.", "Опасно {0}.", "Некоторые говорят: {0}. Мы не согласны.", "Другие предлагают {0}.", "Было предложено {0}.", "Они просят {0}.",
+            "Мы против предложения {0}.", "Мы отвергаем идею {0}.", "Нет никаких причин {0}.", "Мы не думаем, однако, что следует {0}.", "Если совет согласится, {0}.", "Следует ли {0}?", "Сомневаемся, что стоит {0}.", "Ни в коем случае нельзя {0}.",
+            "Возражаем против того, чтобы {0}.", "Нецелесообразно {0}.", "Не следует {0}.", "{0} было бы ошибкой.",
+        ],
+        ["ar"] =
+        [
+            "لا نقترح {0}.", "لا نريد {0}.", "لا ينبغي لأحد {0}.", "من الخطأ {0}.", "يقول البعض: {0}. نحن لا نوافق.", "يقترح آخرون {0}.", "قيل إنه ينبغي {0}.", "نعارض {0}.", "نرفض فكرة {0}.", "لا نرى أي سبب يدعو إلى {0}.",
+            "لا نعتقد، مع ذلك، أنه ينبغي {0}.", "إذا وافق المجلس، نقترح {0}.", "هل ينبغي {0}؟", "نشك في جدوى {0}.", "لن نطلب {0}.", "لسنا مع {0}.", "ليس من المناسب {0}.", "نحن ضد {0}.", "{0} خطأ كبير.",
+        ],
+        ["zh"] =
+        [
+            "我们不建议{0}。", "我们不希望{0}。", "任何人都不应{0}。", "{0}是错误的。", "有人说：{0}。我们不同意。", "其他代表提议{0}。", "有人建议{0}。", "他们要求{0}。", "我们反对{0}。", "我们拒绝{0}。", "没有理由{0}。",
+            "我们并不认为应当{0}。", "如果理事会同意，{0}。", "是否应{0}？", "切勿{0}。", "请不要{0}。", "我们怀疑是否应该{0}。", "{0}是不可接受的。", "没有必要{0}。",
+        ],
+    };
+
+    private static readonly Dictionary<string, string[]> Wanted = new()
+    {
+        ["en"] =
+        [
+            "{0}.", "Please {0}.", "We propose to {0}.", "We would like to {0}.", "It would be better to {0}.", "We ask the authors to {0}, because it helps nobody.", "We do not understand it and therefore propose to {0}.", "We suggest that you {0}, as it is not clear.",
+            "Since nobody uses it, we propose to {0}.", "The text is not clear, so please {0}.", "We cannot accept this. We ask you to {0}.", "My organisation, which is not large, recommends to {0}.", "It does not help; {0}.", "We are against this and ask you to {0}.",
+            "{0}: it is not needed.", "{0}, which nobody understands.", "{0}. It does not help the young.", "Others may differ, but we propose to {0}.",
+        ],
+        ["fr"] =
+        [
+            "{0}.", "Nous proposons de {0}.", "Prière de {0}.", "Il faudrait {0}, car cela ne sert à rien.", "Nous demandons de {0} parce qu’il n’est pas clair.", "Ce texte n’est pas clair, nous proposons donc de {0}.", "Il convient de {0}.", "Il y a lieu de {0}.",
+            "Certains hésitent, mais nous proposons de {0}.", "Nous ne comprenons pas cela et proposons de {0}.",
+        ],
+        ["es"] =
+        [
+            "{0}.", "Proponemos {0}.", "Conviene {0}, porque no aporta nada.", "Pedimos {0}, ya que nadie lo entiende.", "El texto no es claro, por lo tanto proponemos {0}.", "Otros dudan, pero nosotros proponemos {0}.", "Solicitamos {0}.",
+        ],
+        ["ru"] =
+        [
+            "{0}.", "Предлагаем {0}.", "Просим {0}, потому что он никому не нужен.", "Следует {0}, так как текст не ясен.", "Текст не ясен, поэтому предлагаем {0}.", "Другие сомневаются, но мы предлагаем {0}.",
+        ],
+        ["ar"] = ["نقترح {0}.", "نطلب {0} لأنها لا تفيد أحدا.", "نرجو {0}.", "النص غير واضح، ولذلك نقترح {0}.", "لا نفهم هذا النص، لذلك نطلب {0}."],
+        ["zh"] = ["{0}。", "建议{0}。", "我们建议{0}，因为它没有用。", "请{0}。", "意思不清楚，因此建议{0}。", "有人犹豫，但我们建议{0}。"],
+    };
+
+    public static TheoryData<string> Languages => [.. Changes.Keys];
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void What_is_denied_opposed_doubted_or_reported_changes_nothing(string language) =>
+        Assert.Empty(string.Join("\n", Said(language, Unwanted).Where(words => Read(words).Any(IsChange))));
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void What_is_asked_for_is_still_a_change(string language) =>
+        Assert.Empty(string.Join("\n", Said(language, Wanted).Where(words => !Read(words).Any(IsChange))));
+
+    [Theory]
+    [InlineData("Nous ne souhaitons pas que le paragraphe 36 soit supprimé.")]
+    [InlineData("We do not want paragraph 36 to be deleted.")]
+    [InlineData("Nobody, as far as we can see, wants paragraph 36 of this document deleted.")]
+    [InlineData("The council did not ask that paragraph 36 should be removed or replaced by “The forum listens.”")]
+    [InlineData("Paragraph 36 should be deleted, some say.")]
+    [InlineData("Paragraph 36 should be deleted? We do not think so.")]
+    [InlineData("No queremos que se suprima el párrafo 36.")]
+    [InlineData("Мы не считаем, что пункт 36 должен быть удалён.")]
+    [InlineData("لا نعتقد أن الفقرة 36 يجب حذفها.")]
+    [InlineData("我们不认为第36段应删除。")]
+    [InlineData("Delete paragraph 36. We disagree.")]
+    [InlineData("Rather than delete paragraph 36, the forum should talk.")]
+    [InlineData("Removing paragraph 36 is not what we want.")]
+    [InlineData("Au lieu de supprimer le paragraphe 36, parlons-en.")]
+    public void A_change_in_a_clause_that_depends_on_a_denial_is_none_and_stays_at_its_place(string words)
+    {
+        var points = Read(words);
+        Assert.DoesNotContain(points, IsChange);
+        Assert.Contains(points, p => p.Anchor.Paragraph == Principles.Id("36") && p.Text == words);
+    }
+
+    [Theory]
+    [InlineData("We do not want to keep paragraph 36.")]
+    [InlineData("Nobody should retain paragraph 36.")]
+    [InlineData("Nous ne voulons pas conserver le paragraphe 36.")]
+    [InlineData("No queremos mantener el párrafo 36.")]
+    public void What_is_not_to_be_kept_is_not_kept(string words) => Assert.DoesNotContain(Read(words), p => p.Operation == Operation.Keep);
+
+    private static IEnumerable<string> Said(string language, Dictionary<string, string[]> frames) =>
+        frames[language].SelectMany(frame => Changes[language], (frame, change) =>
+        {
+            var words = frame.Replace("{0}", change, StringComparison.Ordinal);
+            return char.ToUpperInvariant(words[0]) + words[1..];
+        });
+
+    private static bool IsChange(Point point) => point.Operation is Operation.Delete or Operation.Replace or Operation.Add or Operation.Move;
+
+    private static IReadOnlyList<Point> Read(string words)
+    {
+        var reading = new Reading
+        {
+            File = "letter.txt", Sha256 = new string('0', 64), Format = FileFormat.Txt,
+            Blocks = [new Block { Index = 0, Kind = BlockKind.Paragraph, Level = 1, Text = words }],
+        };
+        return PointReader.Read(new() { Number = 1, Files = [reading] }, reading, Principles.Places);
+    }
+}
