@@ -129,6 +129,8 @@ internal static class Bracketed
         else if (!voice.IsChange)
             runs.AddRange(Parts.Words(say, voice, SheetMarks.Bold, SheetMarks.Italic, null)
                 .Select(r => r with { Text = ReadingNotes.Short(r.Text, 4 * Wording.Line) }));
+        foreach (var point in voice.Points)
+            runs.AddRange(Parts.Reason(say, voice, point, 4 * Wording.Line));
         foreach (var (i, point) in voice.Points.Index())
         {
             runs.Add(new(i == 0 ? " " : "; ", SheetMarks.Quiet));

@@ -109,16 +109,25 @@ public static class Parts
         }
     }
 
+    /// <summary>What a point says besides what it asks for; nothing where that is all.</summary>
+    /// <param name="say">The words of the product.</param>
+    /// <param name="voice">What is said.</param>
+    /// <param name="point">By whom.</param>
+    /// <param name="letters">How much of it to show after other words, led by a space; null for all of it on a line of its own.</param>
+    /// <param name="named">Whether its sender is named where several say the same.</param>
+    public static IEnumerable<SheetRun> Reason(Phrasing say, Voice voice, Point point, int? letters = null, bool named = true)
+    {
+        if (point.Reason is not { Length: > 0 } reason) yield break;
+        var sender = say.Apparatus.Contribution(point.Contribution);
+        yield return new((letters is null ? "" : " ") + (voice.Points.Count == 1 || !named ? say.Say("layout.reason") : say.Say("layout.reasonOf", sender.Sponsor)) + " ", SheetMarks.Quiet);
+        yield return new(letters is { } most ? ReadingNotes.Short(reason, most) : reason, SheetMarks.Italic, sender.Language is { } l && l != say.TextLanguage ? l : null);
+    }
+
     /// <summary>The apparatus of a voice: each point's id with what is particular to it, its reason, and what is near.</summary>
     public static IEnumerable<SheetParagraph> Apparatus(Phrasing say, Voice voice, int level)
     {
-        var single = voice.Points.Count == 1;
         foreach (var point in voice.Points.Where(p => p.Reason is { Length: > 0 }))
-            yield return new(SheetRole.Voice,
-            [
-                new(say.Say(single ? "layout.reason" : "layout.reasonOf", say.Apparatus.Contribution(point.Contribution).Sponsor) + " ", SheetMarks.Quiet),
-                new(point.Reason!, SheetMarks.Italic, say.Apparatus.Contribution(point.Contribution).Language is { } l && l != say.TextLanguage ? l : null),
-            ]) { Level = level };
+            yield return new(SheetRole.Voice, [.. Reason(say, voice, point)]) { Level = level };
 
         var runs = new List<SheetRun>();
         foreach (var point in voice.Points)

@@ -47,6 +47,7 @@ internal static class ReadingNotes
             runs.Add(run with { Text = Short(run.Text, left) });
             left -= run.Text.Length;
         }
+        runs.AddRange(Parts.Reason(say, voice, point, Letters, named: false));
         runs.Add(new(" ", SheetMarks.Quiet));
         runs.AddRange(Parts.Marks(say, point));
         return new(SheetRole.Voice, runs) { Id = point.Id };

@@ -7,7 +7,7 @@ namespace Plenary.Core.Contributions.Phrases;
 /// <param name="Operation">What it asks for.</param>
 /// <param name="Anchor">The place, narrowed to the words where they could be found in it.</param>
 /// <param name="Text">New text, or null where the words of the input stand.</param>
-/// <param name="Reason">What is said besides new text, or null.</param>
+/// <param name="Reason">What is said besides the change, or null.</param>
 internal sealed record Wish(Operation Operation, Anchor Anchor, string? Text, string? Reason);
 
 /// <summary>Reads what a unit wants done to the paragraph that it names: which words go, which come. Where that is not certain it is a comment.</summary>
@@ -73,16 +73,16 @@ internal sealed class Drafting(string unit, List<Token> t, TextVersion text)
         {
             var (old, now) = located[0] is null && located[1] is not null ? (1, 0) : (0, 1);
             if (located[old] is not { } there || _quotes.Count > 2 && located.Count(l => l is not null) != 1) return new(Operation.Comment, anchor, null, null);
-            return new(Operation.Replace, there, Quote(now), Rest(sentence));
+            return new(Operation.Replace, there, Quote(now), null);
         }
         if (paragraph is null) return new(Operation.Comment, anchor, null, null);
         if (_quotes is [var single])
         {
             // «replace the words A by "B"»: A unquoted, between the verb and the preposition.
             if (located[0] is not null) return new(Operation.Comment, anchor, null, null);
-            if (Unquoted(met, single.Start, paragraph) is { } words) return new(Operation.Replace, words, Quote(0), Rest(sentence));
-            if (SentenceOf(paragraph, sentence) is { } one) return new(Operation.Replace, one, Quote(0), Rest(sentence));
-            return IsPartial(sentence) || OneWordForMany(Quote(0), paragraph) ? new(Operation.Comment, anchor, null, null) : new(Operation.Replace, anchor, Quote(0), Rest(sentence));
+            if (Unquoted(met, single.Start, paragraph) is { } words) return new(Operation.Replace, words, Quote(0), null);
+            if (SentenceOf(paragraph, sentence) is { } one) return new(Operation.Replace, one, Quote(0), null);
+            return IsPartial(sentence) || OneWordForMany(Quote(0), paragraph) ? new(Operation.Comment, anchor, null, null) : new(Operation.Replace, anchor, Quote(0), null);
         }
         return _quotes.Count == 0 && AfterColon(met) is { } written && !IsPartial(sentence)
             ? new(Operation.Replace, anchor, written, null) : new(Operation.Comment, anchor, null, null);
@@ -100,13 +100,13 @@ internal sealed class Drafting(string unit, List<Token> t, TextVersion text)
         var after = Has(AfterWords.Value, sentence) || HasHan(sentence, '后') || HasHan(sentence, '之');
         var before = Has(BeforeWords.Value, sentence) || HasHan(sentence, '前');
         if (located.OfType<Anchor>().ToList() is [{ } beside] && after != before)
-            return new(Operation.Add, beside with { Start = before ? beside.Start : beside.End, End = before ? beside.Start : beside.End, Quote = null }, written, Rest(sentence));
+            return new(Operation.Add, beside with { Start = before ? beside.Start : beside.End, End = before ? beside.Start : beside.End, Quote = null }, written, null);
         if (_quotes.Count > 1) return new(Operation.Comment, anchor, null, null);
-        if (anchor.To == AnchorTo.Gap) return new(Operation.Add, anchor, written, Rest(sentence));
+        if (anchor.To == AnchorTo.Gap) return new(Operation.Add, anchor, written, null);
         if (paragraph is null) return new(Operation.Comment, anchor, null, null);
         var inside = IsPartial(sentence) || NewSentence(sentence);
-        if (after != before && !inside) return new(Operation.Add, Gap(anchor, before), written, Rest(sentence));
-        return new(Operation.Add, anchor, written, Rest(sentence));
+        if (after != before && !inside) return new(Operation.Add, Gap(anchor, before), written, null);
+        return new(Operation.Add, anchor, written, null);
     }
 
     private Anchor Gap(Anchor anchor, bool before)
@@ -117,16 +117,6 @@ internal sealed class Drafting(string unit, List<Token> t, TextVersion text)
     }
 
     private string Quote(int i) => unit[_quotes[i].Start.._quotes[i].End];
-
-    /// <summary>The rest of the unit beside the sentence that asks: the reason.</summary>
-    private string? Rest((int First, int Next) sentence)
-    {
-        var end = sentence.Next < t.Count ? t[sentence.Next].Start : unit.Length;
-        var after = unit[end..].Trim();
-        if (after.Length > 0) return after;
-        var before = unit[..t[sentence.First].Start].Trim();
-        return before.Length > 0 ? before : null;
-    }
 
     /// <summary>Text after the colon that follows the phrase: "should read as follows: …".</summary>
     private string? AfterColon(PhraseBook.Met met)

@@ -25,17 +25,21 @@ internal sealed class Placer(Contribution contribution, PlaceFinder places)
         if (found.Count == 0 && Inherited(unit, under, answers) is { } inherited) found = [inherited];
         var wishes = new List<(Wish, Evidence)>();
         if (asked is { Operation: Operation.Move } move && places.Text is { } text && new Moving(t, text, sentence, move).Of([.. found.Select(f => (f.Anchor, f.Start))]) is var (objects, destination))
-            return [.. objects.Select(i => (new Wish(Operation.Move, found[i].Anchor with { Destination = destination }, null, null), found[i].Evidence))];
+            return [.. objects.Select(i => (Explained(new Wish(Operation.Move, found[i].Anchor with { Destination = destination }, null, null), move), found[i].Evidence))];
         foreach (var (anchor, evidence, _) in found)
         {
             var ofText = anchor.To is AnchorTo.Paragraph or AnchorTo.Gap && places.Text is not null;
             if (asked is { } ask && ofText && (found.Count == 1 || ask.Operation is not (Operation.Add or Operation.Replace or Operation.Move)))
-                wishes.AddRange(new Drafting(unit, t, places.Text!).Of(ask, sentence, anchor).Select(w => (w.Operation == Operation.Move ? w with { Operation = Operation.Comment } : w, evidence)));
+                wishes.AddRange(new Drafting(unit, t, places.Text!).Of(ask, sentence, anchor).Select(w => (Explained(w.Operation == Operation.Move ? w with { Operation = Operation.Comment } : w, ask), evidence)));
             else
                 wishes.Add((new(Position(asked, t, anchor), anchor, null, null), evidence));
         }
         if (wishes.Count == 0) wishes.Add((new(Position(asked, t, Anchor.None), Anchor.None, null, null), places.Suggest(unit)));
         return wishes;
+
+        // A change is shown as one, not in the words that ask for it: what these say besides is its reason.
+        Wish Explained(Wish wish, PhraseBook.Met ask) => wish.Operation is not (Operation.Add or Operation.Replace or Operation.Delete or Operation.Move or Operation.Bracket) ? wish
+            : wish with { Reason = Remainder.Of(unit, t, sentence, ask, [.. Remainder.Shown(unit, wish, places.Text), .. places.Find(unit).Select(r => (r.Start, r.End))]) };
     }
 
     /// <summary>Without a place in the text there is nothing to change; a position is still one.</summary>

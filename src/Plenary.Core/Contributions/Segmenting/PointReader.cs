@@ -43,7 +43,8 @@ public static class PointReader
                         Statement = statement,
                         Operation = wish.Operation,
                         Anchor = wish.Anchor,
-                        Text = wish.Text ?? unit,
+                        // Brackets around words are not other words for them.
+                        Text = wish.Text ?? (wish.Operation == Operation.Bracket ? null : unit),
                         Reason = wish.Reason,
                         Source = sources[0],
                         Also = [.. sources.Skip(1)],
@@ -73,7 +74,8 @@ public static class PointReader
             // A reply agrees or disagrees with the comment that it answers, not with the text: no position is counted for it.
             Operation = operation is Operation.Add or Operation.Replace or Operation.Move || (comment.ReplyTo is not null && operation != Operation.Question) ? Operation.Comment : operation,
             Anchor = anchor,
-            Text = comment.Text,
+            Text = operation == Operation.Bracket && comment.ReplyTo is null ? null : comment.Text,
+            Reason = comment.ReplyTo is null && operation is Operation.Delete or Operation.Bracket ? Remainder.Of(comment.Text) : null,
             Source = new(reading.File, comment.Block, comment.Start, end),
             Evidence = new() { By = EvidenceBy.Margin, Confidence = 1, Detail = comment.Author },
         };
