@@ -133,8 +133,16 @@ public sealed class DraftingTests
         var point = Assert.Single(Read(words));
         var paragraph = Principles.Text.Paragraphs.Single(p => p.Id == Principles.Id("1")).Text;
         var at = paragraph.IndexOf(after, StringComparison.Ordinal) + after.Length;
-        Assert.Equal((Operation.Add, AnchorTo.Range, at, at, "and one purse"), (point.Operation, point.Anchor.To, point.Anchor.Start, point.Anchor.End, point.Text));
+        Assert.Equal((Operation.Add, AnchorTo.Range, at, at, " and one purse"), (point.Operation, point.Anchor.To, point.Anchor.Start, point.Anchor.End, point.Text));
     }
+
+    [Theory]
+    [InlineData("In paragraph 1, add “also ” before “one table”.", "also ")]
+    [InlineData("In paragraph 1, add “round and” before “one table”.", "round and ")]
+    [InlineData("In paragraph 1, add “, at noon” after “one table”.", ", at noon")]
+    [InlineData("In paragraph 1, add “(round)” after “one table”.", " (round)")]
+    [InlineData("在第1段“one table”之后加上“和钱包”。", "和钱包")]
+    public void Words_that_come_in_get_the_spaces_that_their_language_needs(string words, string now) => Assert.Equal(now, Assert.Single(Read(words)).Text);
 
     [Theory]
     [InlineData("在第4段之后增加一段：“The forum meets once a year.”")]

@@ -1,4 +1,5 @@
 using Plenary.Core.Contributions;
+using Plenary.Core.Texts;
 
 namespace Plenary.Core.Compilations.Layouts;
 
@@ -16,7 +17,7 @@ internal sealed record ChairEdit(int Start, int End, string New)
         var old = text[start..end];
         return group.Operation switch
         {
-            Operation.Add => new(end, end, group.Text ?? ""),
+            Operation.Add => new(end, end, group.Anchor.To == AnchorTo.Paragraph ? Spacing.Within(text, end, group.Text ?? "") : group.Text ?? ""),
             Operation.Replace => Trimmed(start, old, group.Text ?? ""),
             Operation.Bracket when group.Text is { } bracketed && bracketed.Trim().TrimStart('[').TrimEnd(']') is var inner && inner != old.Trim() =>
                 Trimmed(start, old, inner),

@@ -49,7 +49,8 @@ public static class Wording
         {
             case Operation.Add:
                 Put(runs, old, WordingKind.Same);
-                Put(runs, group.Text, WordingKind.New);
+                // At a paragraph, and at no place in it, the words come at its end.
+                Put(runs, group.Anchor.To == AnchorTo.Paragraph ? Spacing.Within(text, end, group.Text ?? "") : group.Text, WordingKind.New);
                 break;
             case Operation.Replace or Operation.Bracket when group.Text is { } instead:
                 runs.AddRange(WordDiff.Of(old, instead));

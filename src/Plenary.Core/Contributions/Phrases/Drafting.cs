@@ -100,7 +100,10 @@ internal sealed class Drafting(string unit, List<Token> t, TextVersion text)
         var after = Has(AfterWords.Value, sentence) || HasHan(sentence, '后') || HasHan(sentence, '之');
         var before = Has(BeforeWords.Value, sentence) || HasHan(sentence, '前');
         if (located.OfType<Anchor>().ToList() is [{ } beside] && after != before)
-            return new(Operation.Add, beside with { Start = before ? beside.Start : beside.End, End = before ? beside.Start : beside.End, Quote = null }, written, null);
+        {
+            var at = (before ? beside.Start : beside.End)!.Value;
+            return new(Operation.Add, beside with { Start = at, End = at, Quote = null }, Spacing.Within(paragraph!.In(beside.Language), at, written), null);
+        }
         if (_quotes.Count > 1) return new(Operation.Comment, anchor, null, null);
         if (anchor.To == AnchorTo.Gap) return new(Operation.Add, anchor, written, null);
         if (paragraph is null) return new(Operation.Comment, anchor, null, null);

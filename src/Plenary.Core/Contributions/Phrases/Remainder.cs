@@ -47,7 +47,7 @@ internal static class Remainder
     public static List<(int Start, int End)> Shown(string unit, Wish wish, TextVersion? text)
     {
         var shown = new List<(int, int)>();
-        if (wish.Text is { Length: > 0 } now)
+        if (wish.Text?.Trim() is { Length: > 0 } now)
             for (var at = unit.IndexOf(now, StringComparison.Ordinal); at >= 0; at = unit.IndexOf(now, at + now.Length, StringComparison.Ordinal))
                 shown.Add((at, at + now.Length));
         if (wish.Anchor.Quote is { Length: > 0 } quote)
