@@ -13,6 +13,9 @@ internal sealed class NoteWriter(Compilation compilation, TextVersion text, stri
     private readonly Signatures _signatures = new(compilation);
     private readonly List<Note> _all = [];
 
+    /// <summary>Who signs what no sponsor asked for.</summary>
+    public const string Product = "Plenary";
+
     /// <summary>Every comment made.</summary>
     public IReadOnlyList<Note> All => _all;
 
@@ -65,7 +68,7 @@ internal sealed class NoteWriter(Compilation compilation, TextVersion text, stri
         foreach (var error in compilation.Errors)
             lines.Add(string.Join(" · ", ((string?[])[error.Contribution is { } n ? "C" + n.ToString("0") : null, error.Place(options.Words), error.Organisation ?? error.Person,
                 options.Words.Say("refusal." + error.Refusal.Code, error.Refusal.Args)]).Where(s => !string.IsNullOrEmpty(s))));
-        return Add(compilation.Consultation.Chair ?? "Plenary", options.Created, lines);
+        return Add(compilation.Consultation.Chair ?? Product, options.Created, lines);
     }
 
     private string SponsorOf(Point point) => _contributions.TryGetValue(point.Contribution, out var from) ? from.Sponsor : point.Id;

@@ -141,14 +141,23 @@ internal sealed class RedlineStack(RedlinePlan plan)
             else versions.Add((text, [sponsor], [.. own.Select(c => c.Group).Distinct()]));
         }
         var said = new HashSet<string>(StringComparer.Ordinal);
+        string? before = null;
         var inserts = versions.Select(v => (v.Text, plan.Signed(v.Groups[0], v.By, Track.Insert), v.Groups)).ToList();
         var everyone = versions.SelectMany(v => v.By).ToList();
         var notes = inserts.SelectMany(i => i.Groups).Where(g => said.Add(g.Id)).ToList();
         plan[at].Edits.Add(new(start, end, [.. inserts.SelectMany(i =>
-            i.Groups.Where(g => notes.Remove(g)).Select(g => plan.NoteOnce(g)).OfType<Note>().Select(n => ("", i.Item2, (Note?)n)).Append((i.Text, i.Item2, null)))])
+            i.Groups.Where(g => notes.Remove(g)).Select(g => plan.NoteOnce(g)).OfType<Note>().Select(n => ("", i.Item2, (Note?)n)).Concat(Divided(i.Text, i.Item2)))])
         {
             Delete = end > start ? plan.Signed(region[0].Group, everyone, Track.Delete) : null, Rank = 1, Of = region[0].Group,
         });
+        // Nobody asked for the stroke between two wordings: the product signs it, so that who accepts one sponsor's words does not get it with them.
+        IEnumerable<(string, Change, Note?)> Divided(string text, Change change)
+        {
+            if (text.Length == 0) return [(text, change, null)];
+            var stroke = before is null ? null : (char.IsWhiteSpace(before[^1]) ? "" : " ") + "/" + (char.IsWhiteSpace(text[0]) ? "" : " ");
+            before = text;
+            return stroke is null ? [(text, change, null)] : [(stroke, change with { Author = NoteWriter.Product }, null), (text, change, null)];
+        }
         var marks = region.Where(c => c.Mark).SelectMany(c => c.Group.Sponsors).DistinctBy(s => s.Contribution).ToList();
         if (marks.Count > 0) plan[at].Joined = plan.Signed(region.First(c => c.Mark).Group, marks, Track.Delete);
     }

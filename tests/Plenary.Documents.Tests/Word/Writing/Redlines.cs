@@ -79,7 +79,8 @@ public sealed class Redlines
     {
         var file = Redline(Common, new RedlineOptions(new PlainWords()) { Contested = Contested.Stack });
         Assert.Equal(Orchard.Paragraphs.Select(p => p.Text), WordFile.Paragraphs(file, _ => false));
-        Assert.Contains("TenEight to five", WordFile.Paragraphs(file, _ => true));
+        Assert.Contains("Ten / Eight to five", WordFile.Paragraphs(file, _ => true));
+        Assert.Contains("Eight to five", WordFile.Paragraphs(file, author => author.Contains("Heland", StringComparison.Ordinal)));
     }
 
     [Theory, InlineData("en", "Rules of the orchard"), InlineData("fr", "Règles du verger")]
