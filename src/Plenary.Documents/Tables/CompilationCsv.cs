@@ -47,7 +47,7 @@ public static class CompilationCsv
             rows.Write([null, .. Sender(unreadable.Number, unreadable), .. Enumerable.Repeat<string?>(null, 14), "unreadable", unreadable.Files[0].File, null, null, null]);
     }
 
-    /// <summary>The tables of a sheet, each with its header row, divided by an empty line; on a sheet without a table one row a paragraph:
+    /// <summary>The tables of a sheet, each with its header row, divided by an empty line; where voices stand outside of tables, one row a paragraph too:
     /// the heading above it, its number and its words.</summary>
     /// <param name="sheet">What is written.</param>
     /// <param name="to">Is written to and left open; UTF-8 with a byte order mark.</param>
@@ -62,14 +62,13 @@ public static class CompilationCsv
     {
         var rows = new CsvRows(to);
         var tables = sheet.Blocks.OfType<SheetTable>().ToList();
-        if (tables.Count == 0)
+        // What stands before the first table is the body of a sheet without one in it; what stands after the last is said after it.
+        var first = tables.Count == 0 ? sheet.Blocks.Count : sheet.Blocks.Index().First(b => b.Item is SheetTable).Index;
+        var body = tables.Count == 0 || sheet.Blocks.Take(first).Any(b => b is SheetParagraph { Role: not SheetRole.Lead });
+        if (body)
         {
-            var heading = "";
-            rows.Write("heading", "number", "role", "text");
-            foreach (var block in sheet.Blocks)
-                if (block is SheetHeading h) heading = Words(h.Runs);
-                else if (block is SheetParagraph p) rows.Write(heading, p.Number, Name(p.Role), Words(p.Runs));
-            return;
+            Paragraphs(rows, sheet, tables.Count == 0);
+            if (tables.Count > 0) to.Write("\r\n");
         }
         foreach (var (i, table) in tables.Index())
         {
@@ -79,6 +78,19 @@ public static class CompilationCsv
                 rows.Write(Enumerable.Range(0, table.Columns.Count).Select(c => c >= row.Cells.Count ? null
                     : string.Join("\n", row.Cells[c].Select(p => p.Number is { } n ? $"{n} {Words(p.Runs)}" : Words(p.Runs)))));
         }
+        if (body || !sheet.Blocks.Any(b => b is SheetParagraph { Role: SheetRole.Voice })) return;
+        to.Write("\r\n");
+        Paragraphs(rows, sheet, false);
+    }
+
+    /// <summary>One row a paragraph outside the tables: the heading above it, its number and its words.</summary>
+    private static void Paragraphs(CsvRows rows, Sheet sheet, bool lead)
+    {
+        var heading = "";
+        rows.Write("heading", "number", "role", "text");
+        foreach (var block in sheet.Blocks)
+            if (block is SheetHeading h) heading = Words(h.Runs);
+            else if (block is SheetParagraph p && (lead || p.Role != SheetRole.Lead)) rows.Write(heading, p.Number, Name(p.Role), Words(p.Runs));
     }
 
     /// <summary>Words with their marks in plain signs, as no cell can be struck through: deleted in [- -], inserted in {+ +}.</summary>
