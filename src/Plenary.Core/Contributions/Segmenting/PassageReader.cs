@@ -27,7 +27,7 @@ internal static class PassageReader
         {
             var (block, answers) = blocks[i];
             var next = i + 1 < blocks.Count ? blocks[i + 1].Block : null;
-            if (block.Kind == BlockKind.Paragraph && next is not null && Courtesies.Greets(block.Text) && NamesNothing(block, places))
+            if (IsCourteous(block, next, passages.Count == 0) && NamesNothing(block, places))
             {
                 before.Add(new(reading.File, block.Index, 0, block.Text.Length));
                 continue;
@@ -51,15 +51,19 @@ internal static class PassageReader
                 remarking = false;
                 continue;
             }
-            if (leadIn is null && HeadingLevel(block, next) is { } level && (block.Kind == BlockKind.Heading || !Says(block, places) && !IsBroken(block, next, places)))
+            var says = Headlines.Say(block.Text, places);
+            if (leadIn is null && HeadingLevel(block, next) is { } level && (IsSet(block, reading.Format) || !says && !IsBroken(block, next, places)))
             {
                 headings.RemoveAll(h => h.Level >= level);
-                headings.Add((level, Title(block)));
-                before.Add(new(reading.File, block.Index, 0, block.Text.Length));
                 introduced = null;
-                if (next is not null) continue;
-                passages.Add(Single(block, [.. headings.Select(h => h.Text)], before, answers));
-                before = [];
+                if (says || HeadsNothing(level, next) && (next is null || !Headlines.Entitle(block.Text, places)))
+                {
+                    passages.Add(Single(block, [.. headings.Select(h => h.Text)], before, answers));
+                    before = [];
+                }
+                else before.Add(new(reading.File, block.Index, 0, block.Text.Length));
+                headings.Add((level, Title(block)));
+                (enumerating, remarking) = (false, false);
                 continue;
             }
             if (leadIn is not null && leadIn.Text.Length + block.Text.Length <= PointReader.LongestPoint)
@@ -120,18 +124,23 @@ internal static class PassageReader
     private static int Closing(List<(Block Block, string? Answers)> blocks, int at, PlaceFinder places)
     {
         var block = blocks[at].Block;
-        if (block.Kind != BlockKind.Paragraph || !Courtesies.Closes(block.Text) || !NamesNothing(block, places)) return at;
+        if (block.Kind is not (BlockKind.Paragraph or BlockKind.Heading) || !Courtesies.Closes(block.Text) || !NamesNothing(block, places)) return at;
         var end = at + 1;
-        while (end < blocks.Count && end - at <= MostNames && blocks[end].Block is { Kind: BlockKind.Paragraph } line && Courtesies.Signs(line.Text) && NamesNothing(line, places)) end++;
+        while (end < blocks.Count && end - at <= MostNames && blocks[end].Block is { Kind: BlockKind.Paragraph or BlockKind.Heading } line && Courtesies.Signs(line.Text) && NamesNothing(line, places)) end++;
         return end == blocks.Count || block.Text.TrimEnd() is [.., ',' or '،' or '，'] ? end : at;
     }
 
     private static bool NamesNothing(Block block, PlaceFinder places) => !places.Find(block.Text).Any(r => r.Anchor.To != AnchorTo.None);
 
-    /// <summary>"As to paragraph 17, why are schools absent?" and "Delete paragraph 5" are said, though short and without a full stop.</summary>
-    private static bool Says(Block block, PlaceFinder places) =>
-        (block.Text.TrimEnd() is [.., '?' or '؟' or '？'] || Phrases.Phrases.Of(block.Text) is not (Operation.Comment or Operation.Question))
-        && places.Find(block.Text).Any(r => r.Anchor.To is AnchorTo.Paragraph or AnchorTo.Gap);
+    /// <summary>A greeting, and at the head of a letter its thanks and what it says of its enclosures: they belong to what follows.</summary>
+    private static bool IsCourteous(Block block, Block? next, bool head) =>
+        next is not null && block.Kind is BlockKind.Paragraph or BlockKind.Heading
+        && (block.Kind == BlockKind.Paragraph && Courtesies.Greets(block.Text) || Courtesies.Encloses(block.Text) || head && Courtesies.Closes(block.Text));
+
+    /// <summary>Whether its author set it as a heading: by a style, in capitals, underlined. Of typed text every short line is read as one, of the second level.</summary>
+    private static bool IsSet(Block block, FileFormat format) => block.Kind == BlockKind.Heading && (format != FileFormat.Txt || block.Level == 1);
+
+    private static bool HeadsNothing(int level, Block? next) => next is null || next.Kind == BlockKind.Heading && Math.Max(1, next.Level) <= level;
 
     private static Passage Single(Block block, IReadOnlyList<string> under, List<Source> before, string? answers)
     {

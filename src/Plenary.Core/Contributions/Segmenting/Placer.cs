@@ -66,6 +66,7 @@ internal sealed class Placer(Contribution contribution, PlaceFinder places)
     /// <summary>The place that comes from around the unit: the line it answers, the heading above it, the question its sender declared.</summary>
     private Evidenced? Inherited(string unit, IReadOnlyList<string> under, string? answers)
     {
+        if (Courtesies.Are(unit)) return null;
         if (answers is not null && Answered(answers) is { } line) return new(line, new() { By = EvidenceBy.Answer, Detail = Shortened(answers), Confidence = 1 });
         for (var i = under.Count - 1; i >= 0; i--)
             if (OfHeading(under[i]) is { } heading) return heading;
