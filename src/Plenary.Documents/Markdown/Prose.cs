@@ -1,5 +1,6 @@
 using System.Text;
 using Plenary.Core.Contributions;
+using Plenary.Core.Texts.References;
 
 namespace Plenary.Documents.Markdown;
 
@@ -20,6 +21,7 @@ internal sealed class Prose
 
     private readonly string[] _lines;
     private readonly bool _linesAreParagraphs;
+    private readonly bool _wrapped;
     private readonly int _width;
     private readonly HashSet<string> _numbers = new(StringComparer.Ordinal);
     private readonly bool _bulletsOfDoubt;
@@ -41,6 +43,25 @@ internal sealed class Prose
                 if (label.Number is { } number) _numbers.Add(number);
                 else if (!label.Sure) doubtful++;
         _bulletsOfDoubt = doubtful > 1;
+        _wrapped = IsWrapped();
+    }
+
+    /// <summary>Whether most lines that another follows were full, as a program or a careful hand breaks them; a text of one short point a line is not.
+    /// Lines that begin by naming a place may be such points and prove nothing; where there are no others, two of them do.</summary>
+    private bool IsWrapped()
+    {
+        var (full, all, heads) = (0, 0, 0);
+        for (var i = 0; i < _lines.Length; i++)
+        {
+            if (_lines[i].AsSpan().Trim().IsEmpty) continue;
+            if (LineHeads.Name(_lines[i]) != LineHead.None) heads++;
+            else if (i > 0 && !_lines[i - 1].AsSpan().Trim().IsEmpty)
+            {
+                all++;
+                if (!Fits(_lines[i - 1], _lines[i].TrimStart())) full++;
+            }
+        }
+        return all > 0 ? full * 2 >= all : heads < 2;
     }
 
     /// <summary>Adds the blocks of a text.</summary>
@@ -89,12 +110,19 @@ internal sealed class Prose
     private bool Ends(string line, string next, int linesSoFar)
     {
         next = next.TrimStart();
-        var word = next.IndexOf(' ', StringComparison.Ordinal);
-        if (IsCjk(line[^1])) return line.Length < _width - 2;
-        var fits = line.Length + 1 + (word < 0 ? next.Length : word) <= _width - 2;
+        if (IsCjk(line[^1])) return line.Length < _width - 2 || LineHeads.Name(next) is LineHead.Announced or LineHead.Place && !_wrapped;
+        var fits = Fits(line, next);
+        // One point a line: "4: twenty is too few", "last paragraph: delete". Within wrapped prose "paragraph 5" may begin a line by chance.
+        if (LineHeads.Name(next) is var head && head != LineHead.None && !LineHeads.GoesOn(line) && (fits || !_wrapped || head == LineHead.Announced)) return true;
         if (!fits) return linesSoFar == 1 && IsShout(line) && !IsShout(next) && line.Length < LongestHeading;
         if (".:;!?؟。！？”»\")".Contains(line[^1], StringComparison.Ordinal)) return true;
         return line.Length < _width * 7 / 10 && (char.IsUpper(next[0]) || char.IsDigit(next[0]) || !char.IsLower(next[0]) && char.IsLetter(next[0]));
+    }
+
+    private bool Fits(string line, string next)
+    {
+        var word = next.IndexOf(' ', StringComparison.Ordinal);
+        return line.Length + 1 + (word < 0 ? next.Length : word) <= _width - 2;
     }
 
     private void Flush(List<string> paragraph, Numbering.Label? label, bool underlined)

@@ -35,6 +35,18 @@ public sealed class ReferenceTests
     [InlineData("第三段应予删除。", "3")]
     [InlineData("第18、19和21段重复。", "18 19 21")]
     [InlineData("第三至五段很好。", "3-5")]
+    [InlineData("last paragraph: delete", "40")]
+    [InlineData("On the last para, nothing to add.", "40")]
+    [InlineData("The last but one is odd; the penultimate paragraph is fine.", "39")]
+    [InlineData("Le dernier paragraphe est de trop.", "40")]
+    [InlineData("Dernier paragraphe : à supprimer", "40")]
+    [InlineData("El último párrafo sobra.", "40")]
+    [InlineData("El párrafo último sobra.", "40")]
+    [InlineData("Последний абзац лишний.", "40")]
+    [InlineData("الفقرة الأخيرة زائدة.", "40")]
+    [InlineData("最后一段应删除。", "40")]
+    [InlineData("倒数第二段应删除。", "39")]
+    [InlineData("first paragraph: fine", "1")]
     public void A_place_that_is_named_is_found(string words, string expected) => Assert.Equal(expected, Found(words));
 
     [Theory]
@@ -58,6 +70,9 @@ public sealed class ReferenceTests
     [InlineData("الفقرة 36 من جدول أعمال تونس تقول ذلك.")]
     [InlineData("《突尼斯议程》第36段提到这一点。")]
     [InlineData("突尼斯议程第36段提到这一点。")]
+    [InlineData("The last paragraph of the Geneva Convention says so.")]
+    [InlineData("In our last paragraph we said so.")]
+    [InlineData("最后两段应删除。")]
     public void A_place_of_another_document_is_not_ours(string words) => Assert.Equal("", Found(words));
 
     [Theory]
@@ -97,6 +112,43 @@ public sealed class ReferenceTests
         };
         Assert.Equal(expected, string.Join(' ', PlaceFinder.Of(text, []).Find(words).Where(r => r.Anchor.To == AnchorTo.Paragraph).Select(r => r.Anchor.Paragraph)));
     }
+
+    [Theory]
+    [InlineData("4: twenty is too few", LineHead.Announced)]
+    [InlineData("9 - should say night", LineHead.Announced)]
+    [InlineData("last paragraph: delete", LineHead.Announced)]
+    [InlineData("section Governance: too many members", LineHead.Announced)]
+    [InlineData("on the first para, we'd add a bench", LineHead.Place)]
+    [InlineData("the second paragraph ok for us", LineHead.Place)]
+    [InlineData("§ 4 is vague", LineHead.Place)]
+    [InlineData("paragraphs 4 and 5 overlap", LineHead.Place)]
+    [InlineData("- para. 4 is vague", LineHead.Place)]
+    [InlineData("au paragraphe 3, préciser", LineHead.Place)]
+    [InlineData("le dernier paragraphe : supprimer", LineHead.Announced)]
+    [InlineData("en el párrafo 3 falta algo", LineHead.Place)]
+    [InlineData("по пункту 3 согласны", LineHead.Place)]
+    [InlineData("الفقرة 3: تحذف", LineHead.Announced)]
+    [InlineData("第3段：删除", LineHead.Announced)]
+    [InlineData("最后一段应删除", LineHead.Place)]
+    [InlineData("последний абзац лишний", LineHead.Place)]
+    [InlineData("on the first para, we'd add the word \"island\"", LineHead.Place)]
+    [InlineData("4.5 million people", LineHead.None)]
+    [InlineData("9-10 boats", LineHead.None)]
+    [InlineData("4:30 is early", LineHead.None)]
+    [InlineData("paragraphs are long", LineHead.None)]
+    [InlineData("on the quay there is no bench", LineHead.None)]
+    [InlineData("the section of the road", LineHead.None)]
+    [InlineData("", LineHead.None)]
+    public void A_line_that_begins_by_naming_a_place_is_known(string line, LineHead head) => Assert.Equal(head, LineHeads.Name(line));
+
+    [Theory]
+    [InlineData("as we have said about", true)]
+    [InlineData("paragraph 4 and", true)]
+    [InlineData("a bench is missing", false)]
+    [InlineData("we agree with 4", false)]
+    [InlineData("9 - should say harbour master instead of warden", false)]
+    [InlineData("пункт 3 должен говорить о порте", false)]
+    public void A_line_that_breaks_off_is_known(string line, bool goesOn) => Assert.Equal(goesOn, LineHeads.GoesOn(line));
 
     private static string Found(string words) => string.Join(' ', Principles.Places.Find(words)
         .Where(r => r.Anchor.To is AnchorTo.Paragraph)

@@ -18,6 +18,7 @@ internal static class Fragments
     /// <summary>Whether a block goes on with a sentence that the one before broke off, as a page end or a hard line end leaves it.</summary>
     public static bool RunsOn(string written, Block block) =>
         block is { Kind: BlockKind.Paragraph, Number: null } && block.Text.AsSpan().TrimStart() is [var first, ..] && char.IsLower(first) && !Enumerates(block.Text)
+        && (LineHeads.Name(block.Text) == LineHead.None || LineHeads.GoesOn(written))
         && written.AsSpan().TrimEnd() is [.., var last] && (char.IsLetterOrDigit(last) || last is ',' or '-' or '–' or '\u00AD' or '(');
 
     /// <summary>"a)", "o ", "i.": the mark of an item that was typed.</summary>

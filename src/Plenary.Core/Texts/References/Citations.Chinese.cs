@@ -7,6 +7,7 @@ internal sealed partial class Citations
     /// <summary>第三段, 第18、19和21段, 第三至五段, 问题二.</summary>
     private int Chinese(int i)
     {
+        if (Last(i) is { } afterLast) return afterLast;
         if (!Han.Is(t, i, '第') && t[i].Kind == TokenKind.Han)
         {
             var afterNoun = Han.Noun(t, i, out var before);
@@ -93,5 +94,18 @@ internal sealed partial class Citations
         }
 
         bool Joins(int join) => Han.Is(t, join, '和') || Han.Is(t, join, '及') || Han.Is(t, join, '与');
+    }
+
+    /// <summary>最后一段, 末段, 倒数第二段: counted from the end; the token after it, or null where none begins here. 最后两段 are several.</summary>
+    private int? Last(int i)
+    {
+        var (at, nth) = (i, 1);
+        if (Han.Is(t, i, '最') && Han.Is(t, i + 1, '后') && (Han.Is(t, i + 2, '一') || i + 2 < t.Count && t[i + 2].Form == "1")) at += 3;
+        else if (Han.Is(t, i, '末')) at++;
+        else if (Han.Is(t, i, '倒') && Han.Is(t, i + 1, '数') && Han.Is(t, i + 2, '第') && Han.Number(t, i + 3, out nth) is var after && after > i + 3) at = after;
+        if (at == i || Han.Noun(t, at, out var noun) is var next && next == at || noun is Noun.Question) return null;
+        if (noun == Noun.Paragraph && t[next - 1].Form is not ("段" or "落") || index.Ordinal(noun, -nth) is not { } place) return null;
+        if (!Han.OthersDocument(t, i, index.IsOurs)) Emit(i, next, false, Anchor.OfParagraph(index.Id(place)));
+        return next;
     }
 }

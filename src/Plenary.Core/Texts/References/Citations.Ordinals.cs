@@ -15,6 +15,13 @@ internal sealed partial class Citations
         return value > 2 && t[at - 1].Form != "question" || at + 1 >= t.Count || t[at + 1].Kind == TokenKind.Sign || Lexicon.Followers.Of(t[at + 1].Form) is not null ? value : null;
     }
 
+    /// <summary>"الفقرة الأخيرة", "párrafo último": the last or the last but one, named behind what it counts; null where it is not.</summary>
+    private int? LastBehind(int at, out int next)
+    {
+        next = at + 1;
+        return at < t.Count && t[at].Kind == TokenKind.Word && (t[at].Form[0] > '\u0400' || t[at - 1].Form is "parrafo" or "articulo" or "paragraphe") && Nth(at, out next) is < 0 and var last ? last : null;
+    }
+
     /// <summary>The ordinal that begins at token <paramref name="at"/>, of two words too: "twenty-third", "двадцать третий", "الثالثة عشرة", "الثالثة والعشرون".</summary>
     private int? Nth(int at, out int next)
     {
@@ -54,7 +61,8 @@ internal sealed partial class Citations
         if (at >= t.Count || t[at].Kind != TokenKind.Word || Lexicon.Nouns.Of(t[at].Form) is not { } noun || IsPlural(t[at].Form) && t[at].Form is not ("статьи" or "рекомендации" or "главы")) return i;
         if (t[at].Form is "point" or "item" or "bullet" or "clause" or "punto" or "п" or "пп") return i; // "the first point is" counts the writer's own
         var definite = i > 0 && (Lexicon.Determiners.Of(t[i - 1].Form) is not null || t[i - 1].Form is "'" or "del" or "du" or "al" or "au") && Lexicon.Possessives.Of(t[i - 1].Form) is null;
-        var bare = t[i].Form[0] is >= 'а' and <= 'я';
+        // "Last paragraph: delete" at the head of a line needs no article; "first section" there may be the writer's own.
+        var bare = t[i].Form[0] is >= 'а' and <= 'я' || i == sentence && noun == Noun.Paragraph && (nth < 0 || at + 1 < t.Count && t[at + 1].Is(':'));
         if (!definite && !(bare && (i == sentence || i > 0 && Lexicon.Possessives.Of(t[i - 1].Form) is null))) return i;
         if (at + 1 < t.Count && t[at + 1].Form is "we" or "i" or "is" or "nous" or "que" or "of" && (noun == Noun.Question || t[at + 1].Form is "we" or "i")) return i;
         if (noun == Noun.Paragraph && PartAfter(at + 1, out var part, out var afterPart))

@@ -153,6 +153,11 @@ internal sealed partial class Citations(string words, List<Token> t, PlaceIndex 
         while (at < t.Count && t[at].Form is "." or "°" or "º" && t[at].Start == t[at - 1].End && t[at - 1].Form is "no" or "n" or "nº") at++;
         var cited = new List<Cited>();
         var next = List(noun, at, called, plural, cited);
+        if (cited.Count == 0 && at == first && LastBehind(at, out var afterLast) is { } fromEnd && index.Ordinal(called, fromEnd) is { } ending)
+        {
+            Emit(noun, afterLast, foreign, Anchor.OfParagraph(index.Id(ending)));
+            return afterLast;
+        }
         if (cited.Count == 0)
         {
             if (called == Noun.Sub && at < t.Count && t[at].Kind == TokenKind.Word && t[at].Form.Length == 1 && _outer is not null) (next, cited) = (at + 1, [new(Label.Letter(t[at].Form), null)]);
