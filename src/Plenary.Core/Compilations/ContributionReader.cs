@@ -66,6 +66,8 @@ public sealed class ContributionReader
     private (List<Point> Points, int? Version) OfFile(Contribution contribution, Reading file)
     {
         if (_text is null) return (Provisional(OfFreeText(contribution, file)), null);
+        // A text that is quoted and answered between its lines is no copy of it, though all of it is there.
+        if (Interleaved.In(file, _places).Count > 0) return (Provisional(OfFreeText(contribution, file)), null);
         var (version, compared) = BestVersion(file);
         if (compared.Kind == CopyKind.Free) return (Provisional(OfFreeText(contribution, file)), null);
         var points = new CopyReader(contribution, file, version.Version, compared).Read();

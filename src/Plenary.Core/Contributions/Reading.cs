@@ -256,6 +256,9 @@ public sealed record MarginComment
 /// <summary>What is particular to a mail.</summary>
 public sealed record Mail
 {
+    /// <summary>The code of the warning that words inside what is quoted may be the sender's.</summary>
+    public const string WordsInQuotation = "mailWordsInQuotation";
+
     /// <summary>The Message-ID without its brackets.</summary>
     public string? MessageId { get; init; }
 
@@ -301,6 +304,12 @@ public sealed record MailPart
 
     /// <summary>How many blocks were made of it.</summary>
     public int BlockCount { get; init; }
+
+    /// <summary>Of a quotation without marks, the first block of the newest message in it: its reader may have written his answers between its lines.</summary>
+    public int UnmarkedFrom { get; init; }
+
+    /// <summary>How many blocks that message has; 0 where every line bears a mark, or nothing is quoted.</summary>
+    public int UnmarkedCount { get; init; }
 }
 
 /// <summary>Kinds of part.</summary>

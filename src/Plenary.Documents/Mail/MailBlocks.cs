@@ -24,6 +24,23 @@ internal static class MailBlocks
             var lines = part.Text.AsSpan().Count('\n');
             var marked = Enumerable.Range(line, lines + 1).Any(marks.ContainsKey);
             line += lines;
+            if (part.Kind == MailPartKind.Quoted && Message(part.Text.Split('\n')) is { } message)
+            {
+                var all = part.Text.Split('\n');
+                Add(..message.From);
+                var (from, until) = (into.Count, 0);
+                Add(message.From..message.Next);
+                until = into.Count;
+                Add(message.Next..);
+                placed.Add(part with { FirstBlock = first, BlockCount = into.Count - first, UnmarkedFrom = from, UnmarkedCount = until - from });
+                continue;
+
+                void Add(Range range)
+                {
+                    if (marked) Marked(all[range], line - lines + range.Start.GetOffset(all.Length), marks, into);
+                    else Prose.Read(Unmarked(string.Join('\n', all[range])), into, headings: false);
+                }
+            }
             if (marked)
             {
                 head &= part.Kind != MailPartKind.Reply;
@@ -47,6 +64,24 @@ internal static class MailBlocks
             placed.Add(part with { FirstBlock = first, BlockCount = into.Count - first });
         }
         return placed;
+    }
+
+    /// <summary>The lines of the newest message that is quoted without marks: from below its header to the next one's; null where every line bears a mark or no header stands.</summary>
+    private static (int From, int Next)? Message(string[] lines)
+    {
+        var start = Array.FindIndex(lines, l => !l.AsSpan().Trim().IsEmpty);
+        if (start < 0 || QuoteStart.LinesAt(lines, start, out var open) is not (> 0 and var taken) || !open) return null;
+        // "-----Original Message-----" and the header below it introduce one message.
+        var from = start + taken;
+        for (var header = from; header < lines.Length && header <= from + 1; header++)
+            if (QuoteStart.LinesAt(lines, header, out _) is > 0 and var more)
+            {
+                from = header + more;
+                break;
+            }
+        var next = from;
+        while (next < lines.Length && !lines[next].AsSpan().TrimStart().StartsWith(">", StringComparison.Ordinal) && QuoteStart.LinesAt(lines, next, out _) == 0) next++;
+        return lines.AsSpan(from, next - from).ToArray().All(string.IsNullOrWhiteSpace) ? null : (from, next);
     }
 
     /// <summary>Lines of a page are blocks already.</summary>

@@ -73,6 +73,7 @@ internal static class MailReader
         if (senders.Headers > 1 || senders.Names.Count > 1) warnings.Add(new Refusal("mailTwoSenders", string.Join(", ", senders.Names)));
         if (auto) warnings.Add(new Refusal("mailAutomatic"));
         if (content.Pictures.Count > 0) warnings.Add(new Refusal("mailPictures", string.Join(", ", content.Pictures)));
+        if (Interleaving.MayBe(parts, blocks.Blocks)) warnings.Add(new Refusal(Mail.WordsInQuotation));
         if (blocks.Count == 0 && attachments.Count == 0) warnings.Add(new Refusal("mailEmpty"));
         var subject = Filled(message.Subject);
         var date = DateOf(message);

@@ -15,7 +15,7 @@ internal static class PassageReader
     /// <summary>The passages in reading order; linear.</summary>
     public static List<Passage> Of(Reading reading, PlaceFinder places, IReadOnlySet<int>? only)
     {
-        var blocks = Chosen(reading, only);
+        var blocks = Chosen(reading, only, Interleaved.In(reading, places));
         var passages = new List<Passage>();
         var headings = new List<(int Level, string Text)>();
         var before = new List<Source>();
@@ -150,8 +150,8 @@ internal static class PassageReader
         return passage;
     }
 
-    /// <summary>The blocks that the sender wrote now: of a mail its replies alone; never page headers and footers.</summary>
-    private static List<(Block Block, string? Answers)> Chosen(Reading reading, IReadOnlySet<int>? only)
+    /// <summary>The blocks that the sender wrote now: of a mail its replies alone, and what he wrote into a quotation; never page headers and footers.</summary>
+    private static List<(Block Block, string? Answers)> Chosen(Reading reading, IReadOnlySet<int>? only, IReadOnlyDictionary<int, string> interleaved)
     {
         var chosen = new List<(Block, string?)>();
         var part = new (bool Left, string? Answers)[reading.Blocks.Count];
@@ -162,6 +162,7 @@ internal static class PassageReader
         for (var i = 0; i < reading.Blocks.Count; i++)
         {
             var block = reading.Blocks[i];
+            if (interleaved.TryGetValue(block.Index, out var above)) part[i] = (false, above);
             if (only?.Contains(block.Index) == false || part[i].Left || string.IsNullOrWhiteSpace(block.Text) || block.Kind is BlockKind.Header or BlockKind.Footer) continue;
             chosen.Add((block, part[i].Answers));
         }

@@ -15,10 +15,12 @@ internal sealed class LikenessIndex
     private readonly Dictionary<string, double> _idf = new(StringComparer.Ordinal);
     private readonly List<(Anchor Anchor, string Written)> _places = [];
     private readonly TextVersion? _text;
+    private readonly Lazy<List<(HashSet<string> Pairs, string Fold)>> _pairs;
 
     public LikenessIndex(TextVersion? text, IReadOnlyList<GuidingQuestion> questions)
     {
         _text = text;
+        _pairs = new(() => [.. (text?.Paragraphs ?? []).SelectMany(p => p.Texts.Values.Append(p.Text).Distinct()).Select(w => (Pairs(w), Tokens.Fold(w)))]);
         foreach (var paragraph in text?.Paragraphs ?? [])
             if (paragraph.Kind != BlockKind.Heading)
                 _places.Add((Anchor.OfParagraph(paragraph.Id), string.Join('\n', paragraph.Texts.Values.Append(paragraph.Text).Distinct())));
@@ -70,6 +72,15 @@ internal sealed class LikenessIndex
                 found = i;
             }
         return found;
+    }
+
+    /// <summary>Whether at least <paramref name="share"/> of the pairs of these words stand in one paragraph, or its words are exactly these.</summary>
+    public bool Holds(string words, double share, int fewest)
+    {
+        var sought = Pairs(words);
+        if (sought.Count >= fewest - 1) return _pairs.Value.Exists(there => sought.Count(there.Pairs.Contains) >= share * sought.Count);
+        var exactly = Tokens.Fold(words);
+        return exactly.Length > 0 && _pairs.Value.Exists(there => there.Fold == exactly);
     }
 
     private double Weight(string term, int count) => _idf.TryGetValue(term, out var idf) ? (1 + Math.Log(count)) * idf : 1 + Math.Log(count);

@@ -28,6 +28,9 @@ public sealed partial class PlaceFinder
         return null;
     }
 
+    /// <summary>Whether these words stand in the text: a paragraph or most of one, or a short line word for word.</summary>
+    internal bool Holds(string words) => Titled(words) is not null || _likeness.Holds(words, Verbatim, FewestWords);
+
     /// <summary>The best three places by likeness of words: always a suggestion, never a placement.</summary>
     public Evidence Suggest(string words)
     {
