@@ -28,7 +28,7 @@ public static class FileReader
     internal static Reading Read(string file, ReadOnlyMemory<byte> bytes, Nesting nesting, FileKind? known = null)
     {
         var sha256 = Sha256(bytes.Span);
-        return Guarded(file, sha256, () => OwnLanguage.Of(Endings.Judge(Opened(file, sha256, bytes, nesting, known))));
+        return Guarded(file, sha256, () => OwnLanguage.Of(Wordless.Judge(Endings.Judge(Opened(file, sha256, bytes, nesting, known)))));
     }
 
     /// <summary>The last boundary: what nobody foresaw ends one file, not the run, and says which failure it was so that it can be mended.</summary>

@@ -53,6 +53,8 @@ public static partial class ConsultationFolder
         if (guessed) errors.Add(new(null, file, null, null, new("yamlNotUtf8")));
         errors.AddRange(source.Refused.Select(r => new CompilationError(null, r.File, null, null, r.Refusal)));
         var texts = Texts(source, yaml, errors);
+        var unused = yaml.Text.Count > 0 ? [] : source.Paths.Where(InText).ToList();
+        if (unused.Count > 0) yaml.Warnings.Add(new(null, file, null, null, new("textNotNamed", string.Join(", ", unused.Take(MostNamed)) + (unused.Count > MostNamed ? ", …" : ""), unused[0])));
         if (version is { } asked && texts.All(t => t.Version != asked))
             return new Refusal("versionUnknown", asked.ToString(CultureInfo.InvariantCulture),
                 string.Join(", ", texts.Select(t => t.Version).Distinct().Select(v => v.ToString(CultureInfo.InvariantCulture))));
@@ -80,9 +82,15 @@ public static partial class ConsultationFolder
     private static string? Named(FolderSource source, string name) =>
         source.Paths.FirstOrDefault(p => p == name) ?? source.Paths.FirstOrDefault(p => p.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The files that <c>text</c> names, then those of <c>text/</c> whose names begin with a number: <c>1-rev.fr.md</c> is version 1 in French.</summary>
+    /// <summary>As many files as a sentence can name and still be read.</summary>
+    private const int MostNamed = 6;
+
+    private static bool InText(string path) => path.StartsWith("text/", StringComparison.Ordinal);
+
+    /// <summary>None where <c>text</c> names none: a call for inputs with questions only (contract, section 2). Else the files that it names, then those of <c>text/</c> whose names begin with a number: <c>1-rev.fr.md</c> is version 1 in French.</summary>
     private static List<FolderText> Texts(FolderSource source, ConsultationYaml yaml, List<CompilationError> errors)
     {
+        if (yaml.Text.Count == 0) return [];
         var languages = yaml.Consultation.Languages;
         var found = new SortedDictionary<(int Version, int Rank, string Language), string>();
         void Take(string file, int version, string language, string taken)
@@ -100,7 +108,7 @@ public static partial class ConsultationFolder
             else if (!source.Paths.Contains(inside)) errors.Add(new(null, inside, null, null, new("textMissing", number)));
             else Take(inside, VersionOf(inside) ?? 0, language.Length > 0 ? language : LanguageOf(inside, languages) ?? languages[0], "textTwice");
         }
-        var others = source.Paths.Where(p => p.StartsWith("text/", StringComparison.Ordinal) && !found.ContainsValue(p)).ToList();
+        var others = source.Paths.Where(p => InText(p) && !found.ContainsValue(p)).ToList();
         foreach (var file in others)
         {
             // One text alone needs no number.

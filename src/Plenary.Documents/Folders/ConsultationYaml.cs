@@ -20,7 +20,7 @@ internal sealed partial class ConsultationYaml
     /// <summary>The consultation.</summary>
     internal Consultation Consultation { get; private set; } = new() { Title = "" };
 
-    /// <summary>Whether the file names the zone of its dates.</summary>
+    /// <summary>Whether the file names the zone of its dates; one that nobody knows too: it is named once, and its dates need not complain again.</summary>
     internal bool ZoneNamed { get; private set; }
 
     /// <summary>The base text by language; the empty language is "whichever it is in".</summary>
@@ -56,7 +56,7 @@ internal sealed partial class ConsultationYaml
         if (zone is not null && Zones.At(new DateTime(2026, 1, 1), zone) is { Ok: false } unknown)
         {
             Wrong(unknown.Refusals[0] is { Code: "zoneUnknown" } ? new("yamlZone", Line(map["zone"]!), zone) : unknown.Refusals[0]);
-            (zone, ZoneNamed) = (null, false);
+            zone = null;
         }
         var decision = Word(map, "decision");
         if (decision is not null && !Decision().IsMatch(decision)) Wrong(new("yamlDecision", Line(map["decision"]!), decision));
@@ -77,10 +77,11 @@ internal sealed partial class ConsultationYaml
         };
         Text = map["text"] switch
         {
-            YamlScalar { Value.Length: > 0 } path => [("", path.Value, path.Line)],
+            YamlScalar { Value: { Length: > 0 } and not ("~" or "null") } path => [("", path.Value, path.Line)],
             YamlMap several => [.. several.Entries.Where(e => e.Value is YamlScalar { Value.Length: > 0 } || Expected(e.Value, $"{e.Key.Value}: text/0-draft.{e.Key.Value}.md"))
                 .Select(e => (e.Key.Value, ((YamlScalar)e.Value).Value, e.Key.Line))],
-            YamlList list when !Expected(list, "text: { en: text/0-draft.en.md, fr: text/0-draft.fr.md }") => [],
+            // Without a language each is in the one that its name says, as a file in text/ is.
+            YamlList list => [.. list.Items.Where(i => i is YamlScalar { Value.Length: > 0 } || Expected(i, "- text/0-draft.en.md")).Select(i => ("", ((YamlScalar)i).Value, i.Line))],
             _ => [],
         };
     }

@@ -45,6 +45,60 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
+    public void A_file_without_a_word_is_compiled_and_said_to_have_nothing_in_it()
+    {
+        _folder.With("contributions/blank.docx", Docx.Of(Docx.P("") + Docx.P(Docx.R(" "))))
+            .With("contributions/blank.html", "<!doctype html><html><head><title>Letter</title></head><body><p>&#8203;</p><img src=\"scan.png\"></body></html>")
+            .With("contributions/empty.html", "<!doctype html><html><head><title>Letter</title></head><body><p>&nbsp;</p><img src=\"scan.png\"></body></html>");
+        var ran = Cli.Run("compile", _folder.Root, "--out", "-").Exits(1);
+        Says(ran, "blank.docx", "Nothing to read is in it. Look at the original");
+        Says(ran, "blank.html", "Nothing to read is in it. Look at the original");
+        Says(ran, "empty.html", "There are no words in this file");
+        Assert.DoesNotContain(ran.Said, s => s.Contains("good.txt", StringComparison.Ordinal) && s.Contains("Nothing to read", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Without_a_line_for_the_text_the_folder_is_a_call_with_questions_and_a_warning_names_the_text()
+    {
+        _folder.With("consultation.yaml", "title: T\nlanguages: [en]\nquestions:\n  - Where should they stand?\n");
+        var ran = Cli.Run("compile", _folder.Root, "--out", "-").Exits(0);
+        Assert.Contains(ran.Said, s => s.Contains("text/0-draft.en.md was not used. To consult on a text, add “text: text/0-draft.en.md”", StringComparison.Ordinal));
+        Assert.Equal(JsonValueKind.Null, JsonDocument.Parse(ran.Out).RootElement.GetProperty("text").ValueKind);
+
+        var word = Cli.Run("compile", _folder.Root, "--out", Path.Combine(_folder.Root, "x.docx")).Exits(2);
+        Assert.Contains(word.Said, s => s.Contains("add “text: text/0-draft.en.md”", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_list_of_texts_is_taken_and_nothing_is_said_to_be_left_out()
+    {
+        _folder.With("text/0-draft.fr.md", "# Bancs\n\n1. Les bancs sont à l’ombre.\n")
+            .With("consultation.yaml", "title: T\nlanguages: [en, fr]\ntext: [text/0-draft.en.md, text/0-draft.fr.md]\n");
+        var ran = Cli.Run("compile", _folder.Root, "--out", "-").Exits(0);
+        Assert.DoesNotContain("left out", ran.Error, StringComparison.Ordinal);
+        var texts = JsonDocument.Parse(ran.Out).RootElement.GetProperty("text").GetProperty("paragraphs")[1].GetProperty("texts");
+        Assert.Equal("Les bancs sont à l’ombre.", texts.GetProperty("fr").GetString());
+    }
+
+    [Fact]
+    public void A_text_that_is_left_out_is_not_used_by_another_way()
+    {
+        _folder.With("consultation.yaml", "title: T\nlanguages: [en]\ntext: { en: [text/0-draft.en.md] }\n");
+        var ran = Cli.Run("compile", _folder.Root, "--out", "-").Exits(1);
+        Assert.Contains(ran.Said, s => s.Contains("what stands there was left out", StringComparison.Ordinal));
+        Assert.Equal(JsonValueKind.Null, JsonDocument.Parse(ran.Out).RootElement.GetProperty("text").ValueKind);
+    }
+
+    [Fact]
+    public void A_zone_that_nobody_knows_is_one_sentence_and_its_dates_add_none()
+    {
+        _folder.With("consultation.yaml", AFolder.Yaml.Replace("Europe/Zurich", "Europe/Zurick", StringComparison.Ordinal))
+            .With("contributions.csv", "file,received\ngood.txt,2026-02-01\n");
+        var ran = Cli.Run("compile", _folder.Root, "--out", "-").Exits(1);
+        Assert.Contains("Europe/Zurick", Assert.Single(ran.Said, s => s.Contains("zone", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_that_may_not_be_read_is_named_and_the_rest_is_done()
     {
         var closed = Path.Combine(_folder.With("contributions/closed.txt", Support).Root, "contributions/closed.txt");

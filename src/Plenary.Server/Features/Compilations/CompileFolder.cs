@@ -24,7 +24,8 @@ internal sealed class CompileFolder(Stream standardOutput)
         var only = request.Only is { } sponsor ? gathered.Value.Input.Only(sponsor) : gathered.Value.Input;
         if (!only.Ok) return Result<CompileDone>.Refused(only.Refusals);
         var input = only.Value;
-        if (Unfit(request, outputs.Value, input) is { } refusal) return refusal;
+        if (Unfit(request, outputs.Value, input) is { } refusal)
+            return Result<CompileDone>.Refused([.. gathered.Value.Warnings.Where(w => w.Refusal.Code == "textNotNamed").Select(w => w.Refusal), refusal]);
 
         var read = 0;
         var of = input.Contributions.Count;
