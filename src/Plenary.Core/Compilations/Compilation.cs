@@ -105,6 +105,9 @@ public sealed record Group
 
     /// <summary>Groups that say nearly the same; linked, never merged.</summary>
     public IReadOnlyList<NearGroup> Near { get; init; } = [];
+
+    /// <summary>Whether whole paragraphs are to go or to stand elsewhere: the same wish in every language of the text.</summary>
+    public bool OfWholeParagraphs => Anchor.To == AnchorTo.Paragraph && Operation is (Operation.Delete or Operation.Move);
 }
 
 /// <summary>Who stands behind a proposal.</summary>

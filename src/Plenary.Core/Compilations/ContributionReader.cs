@@ -31,24 +31,22 @@ public sealed class ContributionReader
     public ContributionPoints Read(Contribution contribution)
     {
         var points = new List<Point>();
+        // The language is that of what it says itself: a copy of the text beside a letter is mostly not its author's.
+        var own = new List<(string Language, int Letters)>();
         int? basedOn = null;
         foreach (var file in contribution.Files.SelectMany(WithAttachments).Where(f => f.Error is null))
         {
             var (found, version) = OfFile(contribution, file);
             Number(contribution.Number, found, points);
+            if (file.Language?.Tag is { } tag) own.Add((tag, found.Sum(p => p.Text?.Length ?? 0)));
             if (version is { } older && older != _text?.Version.Version) basedOn ??= older;
         }
         return new(contribution with
         {
             BasedOn = contribution.BasedOn ?? basedOn,
-            Language = contribution.Language ?? LanguageOf(contribution),
+            Language = contribution.Language ?? own.GroupBy(o => o.Language, StringComparer.Ordinal).MaxBy(g => g.Sum(o => o.Letters))?.Key,
         }, points);
     }
-
-    /// <summary>The language in which most of it is written.</summary>
-    private static string? LanguageOf(Contribution contribution) =>
-        contribution.Files.SelectMany(WithAttachments).Where(f => f.Language is not null)
-            .MaxBy(f => f.Blocks.Sum(b => b.Text.Length) + f.Changes.Sum(c => c.Text.Length))?.Language!.Tag;
 
     /// <summary>A file and everything attached to it, however deep.</summary>
     internal static IEnumerable<Reading> WithAttachments(Reading reading) =>

@@ -62,21 +62,22 @@ internal static class Bracketed
     private static void Paragraph(Phrasing say, Place place, bool wholeRange, List<SheetBlock> blocks)
     {
         var paragraph = place.Paragraph!;
-        var edits = place.Voices.Where(v => Inline(say, v)).Select(v => ChairEdit.Of(v, paragraph.Text)).ToList();
-        var others = edits.Where(e => Whole(e, paragraph) && e.New.Length > 0).Select(e => e.Result(paragraph.Text, 0, paragraph.Text.Length))
+        var words = say.TextOf(paragraph);
+        var edits = place.Voices.Where(v => Inline(say, v)).Select(v => ChairEdit.Of(v, words)).ToList();
+        var others = edits.Where(e => Whole(e, words) && e.New.Length > 0).Select(e => e.Result(words, 0, words.Length))
             .Distinct(StringComparer.Ordinal).ToList();
-        var inText = edits.Where(e => !Whole(e, paragraph)).ToList();
-        var bracketed = wholeRange || edits.Exists(e => Whole(e, paragraph));
+        var inText = edits.Where(e => !Whole(e, words)).ToList();
+        var bracketed = wholeRange || edits.Exists(e => Whole(e, words));
 
         var runs = new List<SheetRun>();
         if (bracketed)
             runs.Add(new("[", SheetMarks.Bracket));
-        runs.AddRange(ChairText.Runs(paragraph.Text, inText, bracketed ? 1 : 2, say.Say("layout.alt")));
+        runs.AddRange(ChairText.Runs(words, inText, bracketed ? 1 : 2, say.Say("layout.alt")));
         if (bracketed)
             runs.Add(new("]", SheetMarks.Bracket));
         if (Agreed(place) && !bracketed)
             runs.Add(new(" " + say.Say("layout.agreed"), SheetMarks.Italic));
-        var text = Parts.Text(paragraph, place.Id);
+        var text = Parts.Text(say, paragraph, place.Id);
         blocks.Add(text with { Runs = [.. runs.Select(r => r with { Marks = r.Marks | text.Runs[0].Marks })] });
         for (var i = 0; i < others.Count; i++)
             blocks.Add(text with
@@ -87,12 +88,12 @@ internal static class Bracketed
             });
     }
 
-    /// <summary>Whether a change can be written into the words of the working language.</summary>
+    /// <summary>Whether a change can be written into the words of the language shown.</summary>
     private static bool Inline(Phrasing say, Voice voice) => voice is { IsChange: true, Group.Anchor.Through: null }
-        && (voice.Group.Anchor.Language is not { } language || language == say.TextLanguage);
+        && (voice.Group.OfWholeParagraphs || Parts.ShownIn(say, voice.Group) == say.TextLanguage);
 
-    private static bool Whole(ChairEdit edit, Paragraph paragraph) =>
-        paragraph.Text.Length > 0 && edit.End - edit.Start > Rewritten * paragraph.Text.Length || edit.New.Contains('\n', StringComparison.Ordinal);
+    private static bool Whole(ChairEdit edit, string words) =>
+        words.Length > 0 && edit.End - edit.Start > Rewritten * words.Length || edit.New.Contains('\n', StringComparison.Ordinal);
 
     /// <summary>Supported, and nothing against it at this place. The chair decides; this only finds the candidates.</summary>
     private static bool Agreed(Place place) =>

@@ -13,7 +13,7 @@ internal static class InLine
             {
                 case PlaceKind.Paragraph when place.Paragraph!.Kind == Contributions.BlockKind.Heading:
                     blocks.Add(new SheetHeading(Math.Clamp(place.Paragraph.Level, 1, 4),
-                        [new((place.Paragraph.Number is { } n ? n + " " : "") + place.Paragraph.Text)], place.Id));
+                        [new((place.Paragraph.Number is { } n ? n + " " : "") + say.TextOf(place.Paragraph))], place.Id));
                     break;
                 case PlaceKind.Paragraph or PlaceKind.Question:
                     blocks.Add(Parts.Text(say, place, place.Id));

@@ -13,14 +13,15 @@ public static class Layout
     /// <param name="kind">The layout.</param>
     /// <param name="compilation">The common document.</param>
     /// <param name="words">The words of the product in the language of the sheet.</param>
+    /// <param name="language">The language that the text is asked for in; null for that of the words.</param>
     /// <returns>The sheet, or <c>layoutNeedsText</c> (args: the layout's letter) where B or D is asked for without a base text.</returns>
-    public static Result<Sheet> Lay(LayoutKind kind, Compilation compilation, IWords words)
+    public static Result<Sheet> Lay(LayoutKind kind, Compilation compilation, IWords words, string? language = null)
     {
         if (Refuses(kind, compilation) is { } refusal)
             return refusal;
 
-        var say = new Phrasing(new Apparatus(compilation), words);
-        return new Sheet(compilation.Text?.Title ?? compilation.Consultation.Title, words.Language,
+        var say = new Phrasing(new Apparatus(compilation), words, language);
+        return new Sheet(say.Title, words.Language,
             Links.Mended([.. Frame.Head(say, kind), .. Body(kind, say), .. Tail.Of(say, kind)]));
     }
 

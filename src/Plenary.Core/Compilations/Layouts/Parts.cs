@@ -12,17 +12,17 @@ public static class Parts
     /// <summary>The text of a place: the paragraph, or the question.</summary>
     public static SheetParagraph Text(Phrasing say, Place place, string? id) => place.Kind switch
     {
-        PlaceKind.Paragraph => Text(place.Paragraph!, id),
-        PlaceKind.Question => new(SheetRole.Text, [new(place.Question!.Text.Length > 0 ? place.Question.Text : say.Heading(place))])
+        PlaceKind.Paragraph => Text(say, place.Paragraph!, id),
+        PlaceKind.Question => new(SheetRole.Text, [new(say.TextOf(place.Question!) is { Length: > 0 } asked ? asked : say.Heading(place))])
         {
-            Id = id, Number = place.Question.Id,
+            Id = id, Number = place.Question!.Id,
         },
         _ => new(SheetRole.Text, [new(say.Heading(place))]) { Id = id },
     };
 
     /// <summary>A paragraph of the text as it stands.</summary>
-    public static SheetParagraph Text(Paragraph paragraph, string? id) => new(SheetRole.Text,
-        [new(paragraph.Text, paragraph.Kind == BlockKind.Heading ? SheetMarks.Bold : SheetMarks.None)])
+    public static SheetParagraph Text(Phrasing say, Paragraph paragraph, string? id) => new(SheetRole.Text,
+        [new(say.TextOf(paragraph), paragraph.Kind == BlockKind.Heading ? SheetMarks.Bold : SheetMarks.None)])
     {
         Id = id,
         Number = paragraph.Number,
@@ -51,7 +51,7 @@ public static class Parts
             // The whole paragraph struck through says no more than the operation's own word does.
             if (around is not null && group is { Operation: Operation.Delete or Operation.Move, Anchor.To: AnchorTo.Paragraph })
                 yield break;
-            foreach (var run in Wording.Of(group, say.Apparatus.Paragraph(group.Anchor.Paragraph), around))
+            foreach (var run in Wording.Of(group, say.Apparatus.Paragraph(group.Anchor.Paragraph), around, ShownIn(say, group)))
                 yield return Run(run, added, run.Kind == WordingKind.New ? NewLanguage(say, voice) : language);
             yield break;
         }
@@ -75,7 +75,7 @@ public static class Parts
     public static string? Language(Phrasing say, Voice voice)
     {
         var language = voice.Group.Anchor.Language
-            ?? (InText(voice) ? say.TextLanguage : Sender(say, voice));
+            ?? (InText(voice) ? ShownIn(say, voice.Group) : Sender(say, voice));
         return language == say.TextLanguage ? null : language;
     }
 
@@ -83,10 +83,14 @@ public static class Parts
     private static string? NewLanguage(Phrasing say, Voice voice)
     {
         var language = InText(voice) && voice.Points.Any(p => p.Evidence.By is EvidenceBy.TrackedChange or EvidenceBy.Comparison)
-            ? voice.Group.Anchor.Language
+            ? voice.Group.Anchor.Language ?? say.WorkingLanguage
             : Sender(say, voice);
         return language == say.TextLanguage ? null : language;
     }
+
+    /// <summary>The language in which a change is shown against its paragraph: the one that it was made in; whole paragraphs go and move in the one shown.</summary>
+    internal static string ShownIn(Phrasing say, Group group) => say.LanguageOf(group.Anchor)
+        ?? (group.OfWholeParagraphs ? say.TextLanguage : say.WorkingLanguage);
 
     private static bool InText(Voice voice) => voice is { IsChange: true, Group.Anchor.To: AnchorTo.Range or AnchorTo.Paragraph };
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Plenary.Core.Consultations;
 using Plenary.Core.Contributions;
 using Plenary.Core.Shared;
 using Plenary.Core.Stakeholders;
@@ -10,13 +11,32 @@ namespace Plenary.Core.Compilations.Layouts;
 /// so that the same thing is said alike everywhere.</summary>
 /// <param name="apparatus">What was said where.</param>
 /// <param name="words">The words of the product.</param>
-public sealed class Phrasing(Apparatus apparatus, IWords words)
+/// <param name="language">The language that the text is asked for in; null for that of the words.</param>
+public sealed class Phrasing(Apparatus apparatus, IWords words, string? language = null)
 {
     /// <summary>What was said where.</summary>
     public Apparatus Apparatus => apparatus;
 
-    /// <summary>The language of the text, or of the page where there is none.</summary>
-    public string TextLanguage => apparatus.Compilation.Text?.Language ?? words.Language;
+    /// <summary>The language in which the text is shown: the one asked for where the text exists in it, else its working language; of the page
+    /// where there is no text.</summary>
+    public string TextLanguage { get; } = apparatus.Compilation.Text is not { } text ? words.Language
+        : text.Languages.Contains(language ?? words.Language, StringComparer.Ordinal) ? language ?? words.Language : text.Language;
+
+    /// <summary>The working language of the text, in which an anchor counts that names none; of the page where there is no text.</summary>
+    public string WorkingLanguage => apparatus.Compilation.Text?.Language ?? words.Language;
+
+    /// <summary>The title of the document: the text's, as the text itself says it in the language shown, or the consultation's.</summary>
+    public string Title => apparatus.Compilation.Text is not { } text ? apparatus.Compilation.Consultation.Title
+        : text.Paragraphs.FirstOrDefault() is { Kind: BlockKind.Heading } first && first.Text.Trim() == text.Title ? TextOf(first).Trim() : text.Title;
+
+    /// <summary>The words of a paragraph in the language shown.</summary>
+    public string TextOf(Paragraph paragraph) => paragraph.In(TextLanguage);
+
+    /// <summary>The words of a question in the language of the page, where it was asked in it.</summary>
+    public string TextOf(GuidingQuestion question) => question.Texts.GetValueOrDefault(words.Language) ?? question.Text;
+
+    /// <summary>The language of the words that an anchor counts in; null where it counts in none: a whole paragraph is the same one in every language.</summary>
+    public string? LanguageOf(Anchor anchor) => anchor.Language ?? (anchor.To == AnchorTo.Range ? WorkingLanguage : null);
 
     /// <summary>The words under a key.</summary>
     public string Say(string key, params IReadOnlyList<string> args) => words.Say(key, args);
@@ -126,7 +146,7 @@ public sealed class Phrasing(Apparatus apparatus, IWords words)
         var sender = apparatus.Contribution(point.Contribution);
         if (point.Evidence is { By: EvidenceBy.TrackedChange or EvidenceBy.Margin, Detail: { Length: > 0 } author } && !Is(author, sender.Sponsor) && !Is(author, sender.Person))
             yield return Say("layout.evidence.author", author);
-        if ((point.Anchor.Language ?? Translated(point, sender)) is { } language && language != TextLanguage)
+        if ((LanguageOf(point.Anchor) ?? Translated(point, sender)) is { } language && language != TextLanguage)
             yield return Say("layout.proposedIn", Language(language));
         if (sender.Late)
             yield return Say("layout.late");
@@ -140,9 +160,13 @@ public sealed class Phrasing(Apparatus apparatus, IWords words)
 
     private static bool Is(string author, string? name) => string.Equals(author, name, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The language of a new paragraph, which has no text of the paper's to count in: its sender's.</summary>
-    private string? Translated(Point point, Contribution sender) =>
-        point is { Operation: Contributions.Operation.Add, Anchor.To: AnchorTo.Gap } && apparatus.Compilation.Text is not null ? sender.Language : null;
+    /// <summary>The language of a new paragraph, which has no text of the paper's to count in: its sender's; of a whole paragraph written anew in the text: the text's.</summary>
+    private string? Translated(Point point, Contribution sender) => apparatus.Compilation.Text is null ? null : point switch
+    {
+        { Operation: Contributions.Operation.Add, Anchor.To: AnchorTo.Gap } => sender.Language,
+        { Operation: Contributions.Operation.Replace, Anchor.To: AnchorTo.Paragraph, Evidence.By: EvidenceBy.TrackedChange or EvidenceBy.Comparison } => WorkingLanguage,
+        _ => null,
+    };
 
     /// <summary>Why a point stands where it stands, or that it stands nowhere yet.</summary>
     public string Evidence(Evidence evidence) => evidence switch

@@ -19,14 +19,14 @@ public sealed record PlaceTally(int Contributions, IReadOnlyList<(string? Kind, 
                 .OrderBy(x => x.Key).Select(x => (x.Key, x.Value))]);
     }
 
-    /// <summary>The words of a paragraph that somebody wants otherwise, as spans that neither meet nor overlap. Changes of another language's text
+    /// <summary>The words of a paragraph, in the language shown, that somebody wants otherwise, as spans that neither meet nor overlap. Changes of another language's text
     /// and of the whole paragraph are not among them.</summary>
-    public static IReadOnlyList<(int Start, int End)> Touched(Place place, string language)
+    public static IReadOnlyList<(int Start, int End)> Touched(Phrasing say, Place place)
     {
-        var text = place.Paragraph!.Text;
+        var text = say.TextOf(place.Paragraph!);
         var touched = new List<(int Start, int End)>();
         foreach (var (start, end) in place.Voices
-            .Where(v => v.IsChange && v.Group.Anchor is { To: AnchorTo.Range } anchor && (anchor.Language ?? language) == language)
+            .Where(v => v.IsChange && v.Group.Anchor is { To: AnchorTo.Range } anchor && say.LanguageOf(anchor) == say.TextLanguage)
             .Select(v => Trim(text, Wording.Span(v.Group.Anchor, text))).Where(s => s.End > s.Start).OrderBy(s => s.Start))
             if (touched.Count > 0 && touched[^1].End >= start)
                 touched[^1] = (touched[^1].Start, Math.Max(end, touched[^1].End));

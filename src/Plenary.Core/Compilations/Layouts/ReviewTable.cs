@@ -24,7 +24,7 @@ internal static class ReviewTable
             }
             if (!byQuestion)
                 continue;
-            var question = place.Question is { Text.Length: > 0 } q ? say.Say("layout.count", say.Heading(place), q.Text) : say.Heading(place);
+            var question = place.Question is { Text.Length: > 0 } q ? say.Say("layout.count", say.Heading(place), say.TextOf(q)) : say.Heading(place);
             blocks.Add(new SheetHeading(1, [new(question)], place.Id));
             blocks.Add(rows.Count > 0 ? Table(say, rows, numbered: true) : new SheetParagraph(SheetRole.Note, [new(say.Say("layout.nobody"))]));
             rows = [];

@@ -31,7 +31,8 @@ public static class Wording
     /// <param name="group">A change of the paragraph, or a new one beside it.</param>
     /// <param name="paragraph">The paragraph, in whose language the group's offsets count; null for a gap.</param>
     /// <param name="around">How many letters of unchanged text to keep on either side of a change; null for all.</param>
-    public static IReadOnlyList<WordingRun> Of(Group group, Paragraph? paragraph, int? around = null)
+    /// <param name="language">The language of the paragraph's words; null for the one that the group's offsets count in.</param>
+    public static IReadOnlyList<WordingRun> Of(Group group, Paragraph? paragraph, int? around = null, string? language = null)
     {
         var runs = new List<WordingRun>();
         if (paragraph is null || group.Anchor.To is not (AnchorTo.Paragraph or AnchorTo.Range))
@@ -41,7 +42,7 @@ public static class Wording
             return runs;
         }
 
-        var text = paragraph.In(group.Anchor.Language);
+        var text = paragraph.In(language ?? group.Anchor.Language);
         var (start, end) = Span(group.Anchor, text);
         var old = text[start..end];
         Put(runs, text[..start], WordingKind.Same);

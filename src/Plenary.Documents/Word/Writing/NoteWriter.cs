@@ -34,6 +34,10 @@ internal sealed class NoteWriter(Compilation compilation, TextVersion text, stri
     public bool Marked(Group group) => group.Points.Any(id =>
         _points.TryGetValue(id, out var point) && point.Evidence.By is EvidenceBy.TrackedChange or EvidenceBy.Comparison);
 
+    /// <summary>The language of a letter that words a paragraph anew, or a new one; null for what somebody wrote into the text itself or said of its words.</summary>
+    public string? LetterIn(Group group) => group.Anchor is { To: AnchorTo.Gap or AnchorTo.Paragraph, Language: null } && !Marked(group) && group.Sponsors.Count > 0
+        && _contributions.TryGetValue(group.Sponsors[0].Contribution, out var first) ? first.Language : null;
+
     /// <summary>A comment on a group.</summary>
     /// <param name="group">What is said.</param>
     /// <param name="asChange">Whether the text itself shows the change, so that the words need not be said again.</param>
@@ -93,8 +97,17 @@ internal sealed class NoteWriter(Compilation compilation, TextVersion text, stri
             case AnchorTo.Orphan: yield return words.Say("layout.place.orphan"); break;
             case AnchorTo.Gap: yield return After(anchor); break;
         }
-        if ((anchor.Language ?? text.Language) != language) yield return words.Say("redline.inLanguage", words.Say("language." + (anchor.Language ?? text.Language)));
+        if (LanguageOf(group) is { } own && own != language) yield return words.Say("redline.inLanguage", words.Say("language." + own));
     }
+
+    /// <summary>The language of the text that a group speaks of; null where it speaks of none: a whole paragraph is the same one in every language,
+    /// and a letter that words it anew did not write into any.</summary>
+    private string? LanguageOf(Group group) => group.Anchor.To switch
+    {
+        AnchorTo.Range or AnchorTo.Orphan => group.Anchor.Language ?? text.Language,
+        AnchorTo.Paragraph or AnchorTo.Gap when Marked(group) && !group.OfWholeParagraphs => group.Anchor.Language ?? text.Language,
+        _ => null,
+    };
 
     private IEnumerable<string> Wish(Group group)
     {
@@ -132,7 +145,7 @@ internal sealed class NoteWriter(Compilation compilation, TextVersion text, stri
     {
         if (anchor.Quote is { Length: > 0 } quote) return quote;
         if (anchor.Paragraph is not { } id || !text.Order.TryGetValue(id, out var at)) return null;
-        var words = text.Paragraphs[at].In(anchor.Language);
+        var words = text.Paragraphs[at].In(anchor.Language ?? (anchor.To == AnchorTo.Paragraph ? language : null));
         if (anchor.To == AnchorTo.Paragraph) return words.Length <= LongestQuote ? words : words[..(char.IsHighSurrogate(words[LongestQuote - 1]) ? LongestQuote - 1 : LongestQuote)] + "…";
         return anchor is { To: AnchorTo.Range, Start: { } start, End: { } end } && start >= 0 && start < end && end <= words.Length ? words[start..end] : null;
     }

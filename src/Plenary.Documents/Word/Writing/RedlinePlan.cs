@@ -25,7 +25,8 @@ internal sealed class RedlinePlan
         _language = options.Language ?? text.Language;
         _plans = [.. Enumerable.Range(0, text.Paragraphs.Count + 1).Select(_ => new ParagraphPlan())];
         _notes = new NoteWriter(compilation, text, _language, options);
-        foreach (var group in compilation.Groups.Where(g => g.Alternatives.Count == 0))
+        // A whole paragraph that another language's text loses comes last: where this one's words are changed too, both cannot be had.
+        foreach (var group in compilation.Groups.Where(g => g.Alternatives.Count == 0).OrderBy(g => !InThisLanguage(g)))
             if (Place(group))
                 _placed.Add(group.Id);
         if (options.Contested == Contested.Stack) new RedlineStack(this).Place();
@@ -67,8 +68,12 @@ internal sealed class RedlinePlan
     /// <summary>The words of a move where its author changed them on the way; a move in words ("move it after paragraph 7") has none of its own.</summary>
     public string? TextOfMove(Group group) => _notes.Marked(group) && HasText(group) ? group.Text : null;
 
-    /// <summary>Whether a group changes words of the language that is written here.</summary>
-    public bool Here(Group group) =>
+    /// <summary>Whether a group changes the text that is written here: words of its language, whole paragraphs, which are the same in every language,
+    /// or what a letter in its language words anew.</summary>
+    public bool Here(Group group) => InThisLanguage(group)
+        || (group.OfWholeParagraphs && TextOfMove(group) is null) || _notes.LetterIn(group) == _language;
+
+    private bool InThisLanguage(Group group) =>
         (group.Anchor.Language ?? _text.Language) == _language && (_language == _text.Language || group.Anchor.Language is not null);
 
     /// <summary>The place of a paragraph, or null.</summary>

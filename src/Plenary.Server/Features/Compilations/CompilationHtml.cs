@@ -14,7 +14,11 @@ namespace Plenary.Server.Features.Compilations;
 internal static class CompilationHtml
 {
     /// <summary>Renders <paramref name="compilation"/> in <paramref name="layout"/>; refused as <see cref="Layout.Lay"/> refuses.</summary>
-    public static async Task<Result<string>> RenderAsync(Compilation compilation, LayoutKind layout, IWords words)
+    /// <param name="compilation">The common document.</param>
+    /// <param name="layout">The layout.</param>
+    /// <param name="words">The words of the product in the language of the page.</param>
+    /// <param name="language">The language that the text is asked for in; null for that of the words.</param>
+    public static async Task<Result<string>> RenderAsync(Compilation compilation, LayoutKind layout, IWords words, string? language = null)
     {
         if (Layout.Refuses(layout, compilation) is { } refusal)
             return refusal;
@@ -23,6 +27,7 @@ internal static class CompilationHtml
             [nameof(CommonDocument.Compilation)] = compilation,
             [nameof(CommonDocument.Layout)] = layout,
             [nameof(CommonDocument.Words)] = words,
+            [nameof(CommonDocument.TextLanguage)] = language,
         };
         await using var services = new ServiceCollection()
             .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))

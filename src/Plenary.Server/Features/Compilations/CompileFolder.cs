@@ -37,7 +37,16 @@ internal sealed class CompileFolder(Stream standardOutput)
             progress.Report(new("write", i, outputs.Value.Count));
             if (await writer.WriteAsync(output, stop) is { Count: > 0 } refusals) return Result<CompileDone>.Refused(refusals);
         }
-        return writer.Finish() is { } refused ? refused : new CompileDone(compilation, Totals.Of(compilation), gathered.Value.Warnings);
+        return writer.Finish() is { } refused ? refused : new CompileDone(compilation, Totals.Of(compilation),
+            [.. gathered.Value.Warnings, .. InOtherLanguages(request, outputs.Value, compilation)]);
+    }
+
+    /// <summary>That one contributor's redline, which is on the text of one language, has his changes of another as comments.</summary>
+    private static IEnumerable<CompilationError> InOtherLanguages(CompileRequest request, IReadOnlyList<Output> outputs, Compilation compilation)
+    {
+        if (request is { Language: null, Layout: null, Only: { } name } && outputs.Any(o => o.Kind == OutputKind.Docx)
+            && Rendering.ChangedIn(compilation) is { Count: > 1 } languages)
+            yield return new(null, null, null, null, new("onlyInSeveralLanguages", name, languages[0], string.Join(", ", languages.Skip(1))));
     }
 
     /// <summary>What can be refused before the long work: a layout without its text, a language that nothing here speaks.</summary>

@@ -67,7 +67,8 @@ public sealed class LayoutTests
     [Fact]
     public void Alternatives_stand_together_and_changes_come_before_remarks()
     {
-        var place = new Apparatus(Examples.Waters()).Places.Single(p => p.Id == "p2");
+        var say = new Phrasing(new Apparatus(Examples.Waters()), new EnglishWords());
+        var place = say.Apparatus.Places.Single(p => p.Id == "p2");
         Assert.Equal(["C1.1", "C2.1", "C5.1", "C4.1"], place.Voices.Select(v => v.Id));
         Assert.Equal(["C1.1", "C1.1", null, null], place.Voices.Select(v => v.Contest));
     }
@@ -163,9 +164,10 @@ public sealed class LayoutTests
     [Fact]
     public void Words_touched_by_several_are_one_span()
     {
-        var place = new Apparatus(Examples.Waters()).Places.Single(p => p.Id == "p2");
+        var say = new Phrasing(new Apparatus(Examples.Waters()), new EnglishWords());
+        var place = say.Apparatus.Places.Single(p => p.Id == "p2");
         Assert.Equal(["shall be managed", "Its users meet twice a year."],
-            PlaceTally.Touched(place, "en").Select(t => place.Paragraph!.Text[t.Start..t.End]));
+            PlaceTally.Touched(say, place).Select(t => place.Paragraph!.Text[t.Start..t.End]));
     }
 
     [Fact]
