@@ -158,7 +158,17 @@ public sealed record Evidence
 
     /// <summary>Other places it could be, best first; at most three with a suggestion, its own best among them.</summary>
     public IReadOnlyList<Candidate> Others { get; init; } = [];
+
+    /// <summary>What stood there before a person said otherwise, by which that is undone; null for everything else.</summary>
+    public AsRead? Read { get; init; }
 }
+
+/// <summary>A point as it was read.</summary>
+/// <param name="Operation">What it asked for.</param>
+/// <param name="Anchor">Where it stood.</param>
+/// <param name="Evidence">On what evidence.</param>
+/// <param name="On">The version of the text that the place is in, or null where there was none.</param>
+public sealed record AsRead(Operation Operation, Anchor Anchor, Evidence Evidence, int? On);
 
 /// <summary>A place that a suggestion names.</summary>
 public sealed record Candidate(Anchor Anchor, double Confidence);
