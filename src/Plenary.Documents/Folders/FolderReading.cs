@@ -28,6 +28,9 @@ public sealed record FolderReading : IDisposable
 
     internal FolderSource? Source { get; init; }
 
+    /// <summary>Every file of the folder by path, in ordinal order; what operating systems and editors leave behind is left out.</summary>
+    public IReadOnlyList<string> Files => Source?.Paths ?? [];
+
     /// <summary>The bytes of a file of the folder, such as a text's; read anew at each call.</summary>
     /// <param name="path">As <see cref="FolderText.File"/> names it.</param>
     public Result<byte[]> Bytes(string path) => Source?.Bytes(path) ?? new Refusal("fileMissing", path);

@@ -17,9 +17,10 @@ internal sealed class PostgresWriter(NpgsqlDataSource source, TimeProvider clock
             {
                 return await OnceAsync(act, stop);
             }
-            catch (Exception wrong) when (Code(wrong) is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected && attempt < Attempts)
+            catch (Exception wrong) when (Code(wrong) is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected
+                or PostgresErrorCodes.UniqueViolation && attempt < Attempts)
             {
-                // Met another act: what it changed is seen on the next attempt.
+                // Met another act: what it changed is seen on the next attempt, which then says "already" or "taken" rather than breaking on the same key.
             }
             catch (Exception wrong) when (Code(wrong) is PostgresErrorCodes.DiskFull)
             {

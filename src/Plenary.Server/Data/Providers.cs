@@ -28,10 +28,13 @@ internal sealed class PostgresDb(DbContextOptions<PostgresDb> options) : Plenary
         await Database.ExecuteSqlAsync($"select 1 from consultations where id = {id.Value} for update", stop);
         var tracked = ChangeTracker.Entries<ConsultationRow>().FirstOrDefault(e => e.Entity.Id == id);
         if (tracked is null) return await base.LockedAsync(id, stop);
-        // It may have been read before the lock was had: the head of the chain is taken as it is now.
+        // It may have been read before the lock was had: everything but what this act has changed itself is taken as it is now, above all the numbers given out.
         var stored = (await tracked.GetDatabaseValuesAsync(stop))!;
-        tracked.Entity.LastSeq = Math.Max(tracked.Entity.LastSeq, stored.GetValue<long>(nameof(ConsultationRow.LastSeq)));
-        tracked.Entity.LastHash = stored.GetValue<string>(nameof(ConsultationRow.LastHash));
+        foreach (var property in tracked.Properties)
+        {
+            var now = stored[property.Metadata];
+            if (!property.IsModified) (property.CurrentValue, property.OriginalValue) = (now, now);
+        }
         return tracked.Entity;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class SqliteWriter : IWriter, IAsyncDisposable
     private const int Together = 256;
 
     private readonly Channel<Work> _queue = Channel.CreateBounded<Work>(new BoundedChannelOptions(Waiting) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
-    private readonly string _connectionString;
+    private readonly string _connectionString, _file;
     private readonly TimeProvider _clock;
     private readonly ILogger<SqliteWriter> _log;
     private readonly Task _loop;
@@ -27,7 +27,8 @@ internal sealed class SqliteWriter : IWriter, IAsyncDisposable
 
     public SqliteWriter(string connectionString, TimeProvider clock, ILogger<SqliteWriter> log)
     {
-        (_connectionString, _clock, _log) = (connectionString, clock, log);
+        var own = new SqliteConnectionStringBuilder(connectionString) { Pooling = false };
+        (_connectionString, _file, _clock, _log) = (own.ToString(), own.DataSource, clock, log);
         _loop = Task.Run(RunAsync);
     }
 
@@ -66,47 +67,61 @@ internal sealed class SqliteWriter : IWriter, IAsyncDisposable
             foreach (var work in batch) await work.RunAsync(_connection, transaction, _clock);
             await transaction.CommitAsync();
         }
-        catch (SqliteException wrong)
-        {
-            var refusal = RefusalOf(wrong);
-            _log.LogError(wrong, "The store refused {Count} acts: {Code}", batch.Count, refusal.Code);
-            foreach (var work in batch) work.Refuse(refusal);
-            await ForgetConnectionAsync();
-            return;
-        }
+        // Whatever it is, the loop goes on: a writer that has died in silence would let every later act wait for ever.
         catch (Exception wrong)
         {
-            foreach (var work in batch) work.Fail(wrong);
+            Refuse(batch, wrong);
             await ForgetConnectionAsync();
             return;
         }
         foreach (var work in batch) work.Finish();
     }
 
+    private void Refuse(List<Work> batch, Exception wrong)
+    {
+        if (SqliteFaults.RefusalOf(wrong, _file) is not { } refusal)
+        {
+            foreach (var work in batch) work.Fail(wrong);
+            return;
+        }
+        if (refusal.Code == "storeBroken") _broken = true;
+        _log.LogError(wrong, "The store refused {Count} acts: {Code}", batch.Count, refusal.Code);
+        foreach (var work in batch) work.Refuse(refusal);
+        // What came meanwhile has waited as long as these: it is not made to wait through the same again.
+        if (refusal.Code == "storeBusy" || _broken)
+            while (_queue.Reader.TryRead(out var waiting)) waiting.Refuse(refusal);
+    }
+
     private async Task<SqliteConnection> OpenAsync()
     {
+        // A connection of its own: one that failed is closed and not given to anybody else out of a pool.
         var connection = new SqliteConnection(_connectionString);
-        await connection.OpenAsync();
-        return connection;
+        try
+        {
+            await connection.OpenAsync();
+            await using var pragmas = connection.CreateCommand();
+            pragmas.CommandText = SqlitePragmas.Written;
+            await pragmas.ExecuteNonQueryAsync();
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
     }
 
     private async Task ForgetConnectionAsync()
     {
-        if (_connection is null) return;
-        await _connection.DisposeAsync();
+        if (_connection is not { } connection) return;
         _connection = null;
-    }
-
-    /// <summary>SQLite's result codes: https://sqlite.org/rescode.html.</summary>
-    private Refusal RefusalOf(SqliteException wrong)
-    {
-        switch (wrong.SqliteErrorCode)
+        try
         {
-            case 13: return new("storeFull");
-            case 5 or 6: return new("storeBusy");
-            default:
-                _broken = true;
-                return new("storeBroken");
+            await connection.DisposeAsync();
+        }
+        catch (SqliteException wrong)
+        {
+            _log.LogWarning(wrong, "The store's connection did not close");
         }
     }
 
@@ -152,17 +167,15 @@ internal sealed class SqliteWriter : IWriter, IAsyncDisposable
                     return;
                 }
             }
-            catch (Exception wrong) when (IsOfThisActAlone(wrong))
+            // A mistake in one act must not cost the others of its commit; a store that fails costs all of them. So does a transaction that the engine has
+            // ended by itself: what ran before is gone with it, and what ran after would be committed statement by statement.
+            catch (Exception wrong) when (!SqliteFaults.IsOfTheStore(wrong) && SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0)
             {
                 _wrong = wrong;
             }
             await transaction.RollbackAsync(Savepoint);
             await transaction.ReleaseAsync(Savepoint);
         }
-
-        /// <summary>A mistake in one act must not cost the others of its commit; a disk that fails costs all of them.</summary>
-        private static bool IsOfThisActAlone(Exception wrong) =>
-            (wrong as SqliteException ?? wrong.InnerException as SqliteException) is not { SqliteErrorCode: not 19 };
 
         internal override void Finish()
         {

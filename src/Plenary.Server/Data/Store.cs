@@ -26,7 +26,7 @@ internal static class Store
         {
             var file = SqliteConnection(options.SqliteFile);
             services.AddSingleton<IWriter>(s => new SqliteWriter(file, s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<SqliteWriter>>()));
-            services.AddDbContextFactory<SqliteDb>(o => o.UseSqlite(file).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
+            services.AddDbContextFactory<SqliteDb>(o => o.UseSqlite(file).AddInterceptors(new SqlitePragmas()).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
             services.AddScoped<PlenaryDb>(s => s.GetRequiredService<IDbContextFactory<SqliteDb>>().CreateDbContext());
         }
         return services;
@@ -40,6 +40,31 @@ internal static class Store
         await db.Database.MigrateAsync(stop);
         // Kept in the file itself: readers go on while one writes.
         if (db is SqliteDb) await db.Database.ExecuteSqlRawAsync("pragma journal_mode = wal", stop);
+    }
+
+    /// <summary>Holds what is read by one context to one state of the store, while others go on writing.</summary>
+    internal static async Task<IAsyncDisposable> SnapshotAsync(PlenaryDb db, CancellationToken stop)
+    {
+        if (db is not SqliteDb) return await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, stop);
+        await db.Database.OpenConnectionAsync(stop);
+        // Deferred: it never asks for the writer's lock.
+        var transaction = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
+        return (await db.Database.UseTransactionAsync(transaction, stop))!;
+    }
+
+    /// <summary>What the engine finds wrong in its own file; PostgreSQL checks its pages when it reads them.</summary>
+    internal static async Task<IReadOnlyList<string>> FaultsAsync(PlenaryDb db, CancellationToken stop)
+    {
+        if (db is not SqliteDb) return [];
+        try
+        {
+            var said = await db.Database.SqlQueryRaw<string>("pragma integrity_check(20)").ToListAsync(stop);
+            return said is ["ok"] ? [] : said;
+        }
+        catch (SqliteException broken)
+        {
+            return [broken.Message];
+        }
     }
 
     private static string SqliteConnection(string file) => new SqliteConnectionStringBuilder

@@ -40,8 +40,10 @@ internal sealed class DraftReader(IBlobs blobs, Readers readers)
     }
 
     /// <summary>What a receipt says of several files: SHA-256 over their hashes, in order; of one file its own.</summary>
-    internal static string ReceiptHash(IReadOnlyList<Reading> files) => files.Count == 1 ? files[0].Sha256
-        : Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(files.Select(f => f.Sha256)))));
+    internal static string ReceiptHash(IReadOnlyList<Reading> files) => ReceiptHash([.. files.Select(f => f.Sha256)]);
+
+    /// <inheritdoc cref="ReceiptHash(IReadOnlyList{Reading})"/>
+    internal static string ReceiptHash(IReadOnlyList<string> hashes) => hashes.Count == 1 ? hashes[0] : Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(hashes))));
 
     private static (Reading, byte[])? FormOf(Draft draft)
     {

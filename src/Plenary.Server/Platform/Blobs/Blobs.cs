@@ -9,6 +9,7 @@ internal interface IBlobs
     Task<string> PutAsync(ReadOnlyMemory<byte> bytes, CancellationToken stop);
 
     /// <summary>The bytes, or null where there are none under that hash.</summary>
+    /// <exception cref="BlobBrokenException">What lies there is not what was put there: it is never given out as if it were (F21).</exception>
     Task<byte[]?> GetAsync(string sha256, CancellationToken stop);
 
     /// <summary>Every hash kept, in ordinal order.</summary>
@@ -23,6 +24,7 @@ internal sealed class FolderBlobs(string root) : IBlobs
         var sha = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
         var path = PathOf(sha);
         if (File.Exists(path)) return sha;
+        var isNew = !Directory.Exists(Path.GetDirectoryName(path));
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var part = Path.Combine(root, $".{Path.GetRandomFileName()}.part");
         try
@@ -33,6 +35,8 @@ internal sealed class FolderBlobs(string root) : IBlobs
                 file.Flush(flushToDisk: true);
             }
             File.Move(part, path, overwrite: true);
+            DurableFolder.Sync(Path.GetDirectoryName(path)!);
+            if (isNew) DurableFolder.Sync(root);
         }
         finally
         {
@@ -45,7 +49,9 @@ internal sealed class FolderBlobs(string root) : IBlobs
     {
         if (!IsHash(sha256)) return null;
         var path = PathOf(sha256);
-        return File.Exists(path) ? await File.ReadAllBytesAsync(path, stop) : null;
+        if (!File.Exists(path)) return null;
+        var bytes = await File.ReadAllBytesAsync(path, stop);
+        return Convert.ToHexStringLower(SHA256.HashData(bytes)) == sha256 ? bytes : throw new BlobBrokenException(sha256);
     }
 
     public IEnumerable<string> All() => Directory.Exists(root)
@@ -56,4 +62,10 @@ internal sealed class FolderBlobs(string root) : IBlobs
 
     /// <summary>Only a hash becomes part of a path.</summary>
     private static bool IsHash(string name) => name.Length == 64 && name.All(char.IsAsciiHexDigitLower);
+}
+
+/// <summary>The bytes under a hash are no longer those that were put there.</summary>
+internal sealed class BlobBrokenException(string sha256) : IOException($"The bytes kept under {sha256} have changed.")
+{
+    internal string Sha256 => sha256;
 }
