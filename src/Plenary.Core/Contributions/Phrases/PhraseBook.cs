@@ -30,7 +30,7 @@ internal static partial class PhraseBook
     }
 
     /// <summary>The phrases met in <paramref name="t"/> from one token up to another; of those that begin together the shortest, since a longer one reaches into the next clause.</summary>
-    public static List<Met> In(List<Token> t, int from, int to)
+    public static List<Met> In(List<Token> t, int from, int to, IReadOnlySet<string>? own = null)
     {
         var met = new List<Met>();
         for (var i = from; i < to;)
@@ -39,7 +39,7 @@ internal static partial class PhraseBook
             var next = i + 1;
             if (t[i].Kind is TokenKind.Word or TokenKind.Han)
                 foreach (var (operation, pattern) in Candidates(t[i].Form))
-                    if (pattern.Matches(t, i, out var after) && after <= to && (best is null || after < next)) (best, next) = (pattern.Negates ? operation : Turned(operation, t, i, after), after);
+                    if (pattern.Matches(t, i, out var after) && after <= to && (best is null || after < next)) (best, next) = (pattern.Negates ? operation : Turned(operation, t, i, after, own ?? NoNames), after);
             if (best is { } found) met.Add(new(found, i, next));
             i = next;
         }
@@ -47,10 +47,10 @@ internal static partial class PhraseBook
     }
 
     /// <summary>"We cannot support", "we do not oppose", "could support if": what stands in the gap turns the phrase.</summary>
-    private static Operation Turned(Operation operation, List<Token> t, int first, int next)
+    private static Operation Turned(Operation operation, List<Token> t, int first, int next, IReadOnlySet<string> own)
     {
         if (operation is Operation.Delete or Operation.Replace or Operation.Add or Operation.Move)
-            return Unwanted.Of(t, first, next, operation) switch { Stance.Against => operation == Operation.Delete ? Operation.Keep : Operation.Comment, Stance.Judged => Operation.Comment, _ => operation };
+            return Unwanted.Of(t, first, next, operation, own) switch { Stance.Against => operation == Operation.Delete ? Operation.Keep : Operation.Comment, Stance.Judged => Operation.Comment, _ => operation };
         if (operation == Operation.Keep && Unwanted.IsDenied(t, first)) return Operation.Comment;
         if (operation is not (Operation.Support or Operation.Oppose)) return operation;
         for (var i = Math.Max(0, first - 1); i < next; i++)
@@ -61,6 +61,8 @@ internal static partial class PhraseBook
             if (t[i].Form is "could" or "might" or "if" or "provided" or "opportunity" or "pourrions" or "podriamos") return Operation.Comment;
         return operation;
     }
+
+    private static readonly HashSet<string> NoNames = [];
 
     private const int LongestSubject = 24; // tokens before a phrase in which "none of the models that were tried" can still be its subject
 

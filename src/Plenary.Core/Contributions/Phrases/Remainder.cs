@@ -63,7 +63,8 @@ internal static class Remainder
 
     private static bool Opens(List<Token> t, int i) => Reasons.Value.Of(t[i].Form) is not null || t[i].Kind == TokenKind.Han && i + 1 < t.Count && (t[i].Form + t[i + 1].Form) is "因为" or "由于" or "理由" or "以便";
 
-    private static bool IsFormula(List<Token> t, int i) => t[i].Kind switch
+    /// <summary>Whether a word is one by which changes are asked for, and says nothing else.</summary>
+    public static bool IsFormula(List<Token> t, int i) => t[i].Kind switch
     {
         TokenKind.Sign => true,
         TokenKind.Number => i > 0 && (t[i - 1].Kind != TokenKind.Word || IsFormula(t, i - 1)) || i + 1 < t.Count && t[i + 1].Kind == TokenKind.Han,
@@ -83,6 +84,7 @@ internal static class Remainder
 
     private static readonly Lazy<Stems<bool>> Formula = new(() => new(
         (true, """
+            whole entire full
             delete deleting deleted deletion remove removing removed strike struck out drop dropping dropped omit omitted cut replace replacing replaced replacement substitute change changed amend amended reword reworded
             read reads become becomes add adding added insert inserting inserted include included append move moving moved place placed put propose proposes proposing suggest suggests suggesting recommend request ask
             please we i would like to be should must shall could can in of by with at from into after before following follows new word words wording text sentence sentences phrase part end beginning as instead

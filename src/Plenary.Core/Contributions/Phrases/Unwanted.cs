@@ -24,7 +24,12 @@ internal static class Unwanted
     private const int ShortAnswer = 7; // tokens of a sentence that does nothing but disagree: "We do not agree with that."
 
     /// <summary>The stance to the change whose phrase goes from token <paramref name="first"/> to before <paramref name="next"/>.</summary>
-    public static Stance Of(List<Token> t, int first, int next, Operation operation)
+    /// <param name="t">The words.</param>
+    /// <param name="first">The phrase's first token.</param>
+    /// <param name="next">The token after it.</param>
+    /// <param name="operation">The change.</param>
+    /// <param name="own">The words of the sender's name, who may speak of himself in the third person.</param>
+    public static Stance Of(List<Token> t, int first, int next, Operation operation, IReadOnlySet<string> own)
     {
         var quoted = Quotation(t);
         var start = first;
@@ -33,8 +38,10 @@ internal static class Unwanted
         while (end < t.Count && !Stops(t, end, quoted)) end++;
         if (Before(t, start, first, quoted, operation) is var before && before != Stance.Wanted) return before;
         if (Within(t, first, next, quoted)) return Stance.Judged;
+        if (!Requests.Ask(t, start, first, quoted, own) || Requests.IsSubject(t, start, first, next, end, quoted)) return Stance.Judged;
         if (After(t, start, first, next, end, quoted)) return Stance.Judged;
-        if (end < t.Count && t[end].Form is "?" or "؟") return Stance.Judged;
+        // A question asks; "Could you please …?" asks for it.
+        if (end < t.Count && t[end].Form is ("?" or "؟") && !Enumerable.Range(start, first - start).Any(i => t[i].Form is "please" or "请")) return Stance.Judged;
         return IsAnswered(t, end + 1) ? Stance.Judged : Stance.Wanted;
     }
 
@@ -78,19 +85,19 @@ internal static class Unwanted
     {
         var begins = new List<Beginning>();
         var attitude = false;
-        for (var i = start; i < first; i++)
+        for (var i = start; i <= first; i++)
         {
             if (quoted[i]) continue;
             attitude |= UnwantedWords.IsAttitude(t, i);
             var joined = t[i].Kind == TokenKind.Sign ? t[i].Form is "," or ":" or "-" or "–" or "—" : Lexicon.Joins.Of(t[i].Form) is Join.And && t[i].Form.Length <= 3;
             // "and it should" is one word in Arabic.
             var attached = UnwantedWords.IsAttached(t, i);
-            if (!joined && !attached) continue;
+            if (i == first ? !attached : !joined && !attached) continue;
             if (joined && i > start && UnwantedWords.Of(t, i - 1) == Flag.Denial) continue; // "We do not, for these reasons, propose"
             var at = attached ? i : i + 1;
             if (UnwantedWords.Reasons(t, at)) continue; // "We doubt, that it should"
             var (consequence, wish, modal) = (false, false, false);
-            for (var k = at; k < Math.Min(first, at + Opening) && !(k > at && t[k].Kind == TokenKind.Sign && t[k].Form is "," or ":"); k++)
+            for (var k = at; k < Math.Min(first + 1, at + Opening) && !(k > at && t[k].Kind == TokenKind.Sign && t[k].Form is "," or ":"); k++)
             {
                 consequence |= UnwantedWords.Follows(t, k) && (k == at || UnwantedWords.Follows(t, at)) && !(k + 1 < t.Count && t[k + 1].Is(',')); // not ", therefore,"
                 wish |= UnwantedWords.Wishes(t, k) && UnwantedWords.IsOwn(t, k);

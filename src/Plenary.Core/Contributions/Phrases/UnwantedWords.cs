@@ -25,7 +25,7 @@ internal static class UnwantedWords
     private static readonly Lazy<Stems<Flag>> Flags = new(() => new(
         (Flag.Denial, """
             not cannot never neither nor none nobody nothing nowhere without unable refrain no t dont wont doesnt isnt shouldnt cant
-            ne n pas non jamais aucun aucune aucunement nul nulle personne rien ni sans gardons garde evitons evitez eviter abstenir
+            ne n pas non jamais aucun aucune aucunement nul nulle personne rien ni sans gardons garde gardez evitons evitez eviter abstenir
             nunca jamas nadie ninguno ninguna ningun nada sin tampoco evitar evitese abstenerse
             не нет никто никому никогда нигде ничто ни без нельзя незачем нежелательно нецелесообразно невозможно недопустимо неприемлемо неправильно неверно неразумно
             لا لن لم ليس ليست لسنا لست ما غير عدم دون بدون ولا فلا ولن فلن ولم ولسنا وليس
@@ -39,11 +39,11 @@ internal static class UnwantedWords
             نعارض نرفض نعترض ضد معارضه معارضتنا معارضين معارضون اعارض ارفض رفض رفضنا نمانع نستنكر ناسف اعتراض اعتراضنا نتحفظ
             """),
         (Flag.Attribution, """
-            some others someone somebody many several people critics they he she reportedly allegedly supposedly
-            certains certaines autres plusieurs beaucoup ils elles
-            algunos algunas otros otras alguien varios varias muchos ellos ellas dicen proponen propuso propusieron sugirio sugirieron pidio pidieron supuestamente
-            некоторые некоторых другие другим иные многие якобы они говорят
-            البعض بعضهم اخرون اخرين كثيرون الاخرين قيل يقال غيرنا اقترح يزعم هم
+            some others someone somebody many several people critics they he she reportedly allegedly supposedly according say says said argue argues argued claim claims claimed
+            certains certaines autres plusieurs beaucoup ils elles selon disent pretendent aucuns
+            algunos algunas otros otras alguien varios varias muchos ellos ellas dicen proponen propuso propusieron sugirio sugirieron pidio pidieron supuestamente segun quienes quien
+            некоторые некоторых другие другим иные многие якобы они говорят утверждают мнению кое
+            البعض بعضهم اخرون اخرين كثيرون الاخرين قيل يقال غيرنا اقترح يزعم هم هناك وفقا حسب
             """),
         (Flag.Judgement, """
             wrong mistake mistaken error unwise unfair dangerous harmful premature regrettable pity shame absurd unacceptable undesirable unnecessary unjustified irresponsible bad worse risky foolish
@@ -142,7 +142,7 @@ internal static class UnwantedWords
         ("除非", Flag.Condition), ("如果", Flag.Condition), ("假如", Flag.Condition), ("倘若", Flag.Condition), ("是否", Flag.Condition), ("怀疑", Flag.Judgement), ("担心", Flag.Judgement),
         ("有人", Flag.Attribution), ("有些人", Flag.Attribution), ("一些人", Flag.Attribution), ("一些代表", Flag.Attribution), ("部分人", Flag.Attribution), ("部分代表", Flag.Attribution),
         ("其他人", Flag.Attribution), ("其他代表", Flag.Attribution), ("其他方", Flag.Attribution), ("别人", Flag.Attribution), ("他人", Flag.Attribution), ("他们", Flag.Attribution), ("某些", Flag.Attribution),
-        ("有的", Flag.Attribution), ("有意见", Flag.Attribution), ("有观点", Flag.Attribution), ("据说", Flag.Attribution), ("曾有", Flag.Attribution), ("有代表", Flag.Attribution), ("一些", Flag.Attribution),
+        ("有的", Flag.Attribution), ("有意见", Flag.Attribution), ("有观点", Flag.Attribution), ("根据", null), ("依据", null), ("据", Flag.Attribution), ("曾有", Flag.Attribution), ("有代表", Flag.Attribution), ("一些", Flag.Attribution),
         ("错误", Flag.Judgement), ("不妥", Flag.Judgement), ("不当", Flag.Judgement), ("遗憾", Flag.Judgement),
         ("而不是", Flag.Denial), ("没有人", Flag.Denial), ("谁也不", Flag.Denial), ("不", Flag.Denial), ("没", Flag.Denial), ("无", Flag.Denial), ("未", Flag.Denial), ("勿", Flag.Denial), ("别", Flag.Denial), ("非", Flag.Denial),
         ("若", Flag.Condition),
@@ -185,6 +185,8 @@ internal static class UnwantedWords
             "not" or "non" or "pas" or "solo" or "не" when i + 1 < t.Count && t[i + 1].Form is "only" or "seulement" or "solo" or "только" => null,
             "lieu" or "lugar" when i == 0 || t[i - 1].Form is not ("au" or "en") => null,
             "others" or "autres" when i > 0 && t[i - 1].Form is "among" or "entre" => null,
+            "say" or "said" or "argue" or "argued" when i > 0 && t[i - 1].Form is "we" or "i" => null,
+            "мнению" when i > 0 && t[i - 1].Form is "нашему" or "моему" => null,
             "many" when i > 0 && t[i - 1].Form is "how" or "so" or "too" => null,
             "keep" when i > 0 && t[i - 1].Form is "please" or "should" or "to" => null,
             "keep" or "stop" or "spare" when !(i + 1 < t.Count && t[i + 1].Form is "from" or "deleting" or "removing" or "adding" or "moving" or "replacing" or "dropping" or "the") => null,

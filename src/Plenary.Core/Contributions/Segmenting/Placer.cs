@@ -9,6 +9,8 @@ internal sealed class Placer(Contribution contribution, PlaceFinder places)
     private readonly Dictionary<string, Evidenced?> _headings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Anchor?> _answered = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> _own = [.. Tokens.Of($"{contribution.Organisation} {contribution.Person}").Where(x => x.Kind != TokenKind.Sign).Select(x => x.Form)];
+
     private const int LongestDetail = 160; // characters of a quoted line kept as evidence: enough to recognise it
 
     /// <summary>A place with what proves it, and where the unit names it (-1: it does not).</summary>
@@ -18,7 +20,7 @@ internal sealed class Placer(Contribution contribution, PlaceFinder places)
     public List<(Wish Wish, Evidence Evidence)> Place(string unit, IReadOnlyList<string> under, string? answers)
     {
         var t = Tokens.Of(unit);
-        var met = PhraseBook.In(t, 0, t.Count);
+        var met = PhraseBook.In(t, 0, t.Count, _own);
         var asked = Phrases.Phrases.Asked(t, met);
         var sentence = asked is { } a ? Sentences.Of(unit, t).First(s => a.First >= s.First && a.First < s.Next) : (First: 0, Next: t.Count);
         var found = Named(unit, t, asked is null ? null : sentence);
