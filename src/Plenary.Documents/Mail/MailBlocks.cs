@@ -38,7 +38,7 @@ internal static class MailBlocks
                 void Add(Range range)
                 {
                     if (marked) Marked(all[range], line - lines + range.Start.GetOffset(all.Length), marks, into);
-                    else Prose.Read(Unmarked(string.Join('\n', all[range])), into, headings: false);
+                    else Prose.Read(Unmarked(string.Join('\n', all[range])), into, headings: false, apart: true);
                 }
             }
             if (marked)

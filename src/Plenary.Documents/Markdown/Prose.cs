@@ -26,13 +26,14 @@ internal sealed class Prose
     private readonly HashSet<string> _numbers = new(StringComparer.Ordinal);
     private readonly bool _bulletsOfDoubt;
     private readonly bool _headings;
+    private readonly bool _apart;
     private readonly BlockList _into;
 
-    private Prose(string text, BlockList into, bool headings)
+    private Prose(string text, BlockList into, bool headings, bool apart)
     {
         _lines = text.Split('\n', '\f', '\v', '\u2028', '\u2029');
         for (var i = 0; i < _lines.Length; i++) _lines[i] = _lines[i].TrimEnd();
-        (_into, _headings) = (into, headings);
+        (_into, _headings, _apart) = (into, headings, apart);
         var lengths = _lines.Where(l => l.Length > 0).Select(l => l.Length).Order().ToList();
         var total = lengths.Sum(l => (long)l);
         _linesAreParagraphs = lengths.Where(l => l > LongLine).Sum(l => (long)l) * 10 > total;
@@ -68,7 +69,8 @@ internal sealed class Prose
     /// <param name="text">Lines ending with <c>\n</c>.</param>
     /// <param name="into">Gets the blocks.</param>
     /// <param name="headings">Whether a short line alone may be a heading; in a mail it is more often a name or a greeting.</param>
-    internal static void Read(string text, BlockList into, bool headings = true) => new Prose(text, into, headings).Read();
+    /// <param name="apart">Whether a line that ends a sentence ends its paragraph, however full it is: what follows may be somebody else's.</param>
+    internal static void Read(string text, BlockList into, bool headings = true, bool apart = false) => new Prose(text, into, headings, apart).Read();
 
     private void Read()
     {
@@ -110,14 +112,17 @@ internal sealed class Prose
     private bool Ends(string line, string next, int linesSoFar)
     {
         next = next.TrimStart();
-        if (IsCjk(line[^1])) return line.Length < _width - 2 || LineHeads.Name(next) is LineHead.Announced or LineHead.Place && !_wrapped;
+        if (IsCjk(line[^1])) return _apart && EndsSentence(line) || line.Length < _width - 2 || LineHeads.Name(next) is LineHead.Announced or LineHead.Place && !_wrapped;
+        if (_apart && EndsSentence(line)) return true;
         var fits = Fits(line, next);
         // One point a line: "4: twenty is too few", "last paragraph: delete". Within wrapped prose "paragraph 5" may begin a line by chance.
         if (LineHeads.Name(next) is var head && head != LineHead.None && !LineHeads.GoesOn(line) && (fits || !_wrapped || head == LineHead.Announced)) return true;
         if (!fits) return linesSoFar == 1 && IsShout(line) && !IsShout(next) && line.Length < LongestHeading;
-        if (".:;!?؟。！？”»\")".Contains(line[^1], StringComparison.Ordinal)) return true;
+        if (EndsSentence(line)) return true;
         return line.Length < _width * 7 / 10 && (char.IsUpper(next[0]) || char.IsDigit(next[0]) || !char.IsLower(next[0]) && char.IsLetter(next[0]));
     }
+
+    private static bool EndsSentence(string line) => ".:;!?؟。！？”»\")".Contains(line[^1], StringComparison.Ordinal);
 
     private bool Fits(string line, string next)
     {

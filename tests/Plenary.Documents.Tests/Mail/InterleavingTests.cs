@@ -49,6 +49,13 @@ public sealed class InterleavingTests
     }
 
     [Fact]
+    public void An_answer_on_the_next_line_is_found_though_the_line_above_is_full()
+    {
+        var reading = Read($"Hello\n\nFrom: The Office <office@example.org>\nSent: Monday, 2 March 2020 09:00\nTo: Ana Rojo\nSubject: Ferry rules\n\n1. {Text[0]}\nSix would suit the school.\n2. {Text[1]}\nGuests ought to pay double.\n");
+        Assert.Equal([("Six would suit the school.", "p1"), ("Guests ought to pay double.", "p2")], Points(reading).Where(p => p.Evidence.By == EvidenceBy.Answer).Select(p => (p.Text!, p.Anchor.Paragraph!)));
+    }
+
+    [Fact]
     public void What_an_older_message_below_says_is_not_the_senders()
     {
         var reading = Read($"See below.\n\nFrom: The Office <office@example.org>\nSent: Monday, 2 March 2020 09:00\nTo: Ana Rojo\nSubject: Ferry rules\n\n1. {Text[0]}\n\nSix would suit the school.\n\n2. {Text[1]}\n\nFrom: Otto <otto@example.org>\nSent: Sunday, 1 March 2020 09:00\nTo: The Office\nSubject: Ferry rules\n\n1. {Text[0]}\n\nEight is early enough for the smiths.\n\n2. {Text[1]}\n");
