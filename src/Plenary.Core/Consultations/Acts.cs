@@ -14,6 +14,10 @@ public enum Act
     Extend,
     /// <summary>End it.</summary>
     Conclude,
+    /// <summary>Begin a working group of it.</summary>
+    CreateGroup,
+    /// <summary>Say, as a working group, what it came to.</summary>
+    ReportBack,
     /// <summary>Put forward a version of the text.</summary>
     PublishText,
     /// <summary>Send a contribution.</summary>
@@ -61,6 +65,8 @@ public static class Permissions
         [Act.Announce] = (Runs, new HashSet<ConsultationState> { ConsultationState.Draft }),
         [Act.Extend] = (Runs, Known),
         [Act.Conclude] = (Chairs, Known),
+        [Act.CreateGroup] = (Chairs, Unfinished),
+        [Act.ReportBack] = (Runs, Known),
         [Act.PublishText] = (Runs, Unfinished),
         // After the close a contribution is taken and marked late: a late voice is still a voice.
         [Act.Contribute] = (TakesPart, new HashSet<ConsultationState> { ConsultationState.Open, ConsultationState.Closed }),

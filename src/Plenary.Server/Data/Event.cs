@@ -7,7 +7,31 @@ namespace Plenary.Server.Data;
 
 /// <summary>Something that happened in a consultation. What follows from it (mail, live pages, the search index, the timeline) hangs on the recorded
 /// event. It holds numbers, codes and hashes and no name, address or sentence of a person: the chain is for ever, a person may be erased.</summary>
-internal abstract record Event;
+internal abstract record Event
+{
+    private static readonly Dictionary<string, Type> Types =
+        typeof(Event).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Event))).ToDictionary(t => t.Name, StringComparer.Ordinal);
+
+    /// <summary>How the public timeline tells it; null for what concerns its office alone, or is told by the consultation itself.</summary>
+    internal virtual Told? Tell() => null;
+
+    /// <summary>What a recorded event says; null where this program knows no event of that name (any more).</summary>
+    internal static Event? Of(EventRow row) => Types.TryGetValue(row.Type, out var type) ? (Event?)JsonSerializer.Deserialize(row.Data, type, JsonColumn.Form) : null;
+
+    protected static string InFigures(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>What the public timeline says of an event.</summary>
+/// <param name="Key">The key of its words.</param>
+/// <param name="Args">What they need.</param>
+internal sealed record Told(string Key, params IReadOnlyList<string> Args)
+{
+    /// <summary>Where it can be read, below the consultation's address; null for nowhere.</summary>
+    internal string? Path { get; init; }
+
+    /// <summary>Whether the timeline says how many there were in a day rather than each; the words then get that number.</summary>
+    internal bool ByDay { get; init; }
+}
 
 /// <summary>A recorded event: numbered without a gap within its consultation (I7) and chained by hash (I10).</summary>
 internal sealed class EventRow

@@ -8,6 +8,7 @@ internal static class All
     internal static void AddTo(IServiceCollection services)
     {
         Consultations.ConsultationsFeature.Add(services);
+        Groups.GroupsFeature.Add(services);
         Drafting.DraftingFeature.Add(services);
         Contributions.ContributionsFeature.Add(services);
         Compilations.CompilationsFeature.Add(services);
@@ -19,6 +20,7 @@ internal static class All
     internal static void MapTo(IEndpointRouteBuilder routes)
     {
         SiteFeature.Map(routes);
+        Consultations.ConsultationsFeature.Map(routes);
         Contributions.ContributionsFeature.Map(routes);
         Compilations.CompilationsFeature.Map(routes);
     }

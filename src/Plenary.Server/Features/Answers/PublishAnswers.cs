@@ -25,4 +25,7 @@ internal sealed class PublishAnswers(IWriter writer, TimeProvider clock)
 }
 
 /// <summary>Answers were published together.</summary>
-internal sealed record AnswersPublished(int Count) : Event;
+internal sealed record AnswersPublished(int Count) : Event
+{
+    internal override Told? Tell() => new("timeline.answers", InFigures(Count)) { Path = "contributions" };
+}

@@ -53,6 +53,15 @@ public sealed class ConsultationRow
     /// <summary>Whether every point must have its answer before a version is final.</summary>
     public bool AnswersAreCondition { get; set; }
 
+    /// <summary>Documents that it stands on, and reports of its working groups.</summary>
+    public IReadOnlyList<BasisDocument> Basis { get; set; } = [];
+
+    /// <summary>What is due when, from whom, in which languages, and what was delivered.</summary>
+    public IReadOnlyList<PlannedRow> Plan { get; set; } = [];
+
+    /// <summary>Every extension, the oldest first.</summary>
+    public IReadOnlyList<ExtendedPhase> Extensions { get; set; } = [];
+
     public DateTimeOffset Created { get; init; }
 
     public DateTimeOffset? Announced { get; set; }
@@ -86,6 +95,9 @@ internal sealed class ConsultationMapping : IEntityTypeConfiguration<Consultatio
         row.Property(c => c.Questions).AsJson();
         row.Property(c => c.Phases).AsJson();
         row.Property(c => c.AnswerWords).AsJson();
+        row.Property(c => c.Basis).AsJson();
+        row.Property(c => c.Plan).AsJson();
+        row.Property(c => c.Extensions).AsJson();
     }
 }
 
@@ -101,5 +113,12 @@ internal static class ConsultationsData
     {
         var offices = actor.Offices;
         return rows.Where(c => c.Announced != null || offices.Contains(c.Id));
+    }
+
+    /// <summary>The working groups of a consultation that the actor may know of, the oldest first.</summary>
+    internal static Task<List<ConsultationRow>> GroupsOfAsync(this PlenaryDb db, ConsultationId parent, Actor actor, CancellationToken stop)
+    {
+        var rows = db.Consultations;
+        return rows.VisibleTo(actor).Where(c => c.Parent == parent).OrderBy(c => c.Created).ToListAsync(stop);
     }
 }

@@ -7,30 +7,49 @@ using Plenary.Server.Platform.Security;
 
 namespace Plenary.Server.Features.Consultations;
 
-/// <summary>Begins a consultation, as a draft that its office alone sees. Who begins it is its chair until the roles are given out.</summary>
+/// <summary>Begins a consultation, or a working group of one, as a draft that its office alone sees. Who begins it is its chair; a group takes over the office of
+/// the consultation that it belongs to.</summary>
 internal sealed class CreateConsultation(IWriter writer, Ids ids, TimeProvider clock)
 {
-    /// <param name="consultation">What its convener says of it; the slug is wanted.</param>
-    internal async Task<Result<ConsultationId>> HandleAsync(Consultation consultation, Actor actor, CancellationToken stop)
+    /// <returns>Its slug, or everything that stands against it.</returns>
+    internal async Task<Result<string>> HandleAsync(Convening convening, string? parent, Actor actor, CancellationToken stop)
     {
-        if (!actor.Convener) return new Refusal("notYourRole", "Convene");
-        if (string.IsNullOrWhiteSpace(consultation.Title)) return new Refusal("titleMissing");
-        return await writer.WriteAsync<ConsultationId>(async db =>
+        if (parent is null && !actor.Convener) return new Refusal("notYourRole", "Convene");
+        var slug = ConsultationRules.SlugOf(convening.Consultation);
+        return await writer.WriteAsync<string>(async db =>
         {
-            if (await db.Consultations.AnyAsync(c => c.Slug == consultation.Slug, stop)) return new Refusal("slugTaken", consultation.Slug!);
-            var row = new ConsultationRow
-            {
-                Id = ids.Next<ConsultationId>(), Slug = consultation.Slug!, Title = consultation.Title.Trim(), Created = clock.GetUtcNow(),
-                Languages = consultation.Languages, Zone = consultation.Zone, Chair = consultation.Chair, Scope = consultation.Scope, Decision = consultation.Decision,
-                Kinds = consultation.Kinds, Questions = consultation.Questions, Phases = consultation.Phases,
-            };
+            var now = clock.GetUtcNow();
+            var of = parent is null ? null : await db.ForAsync(parent, Act.CreateGroup, actor, now, stop);
+            if (of is { Ok: false }) return Result<string>.Refused(of.Refusals);
+            var wrong = convening.Check().ToList();
+            if (await db.Consultations.AnyAsync(c => c.Slug == slug, stop)) wrong.Add(new("slugTaken", slug));
+            if (wrong.Count > 0) return Result<string>.Refused(wrong);
+            var row = new ConsultationRow { Id = ids.Next<ConsultationId>(), Slug = slug, Title = "", Created = now, Parent = of?.Value?.Id };
+            convening.WriteTo(row);
             db.Consultations.Add(row);
-            if (actor.Account is { } account) db.Roles.Add(new() { Account = account, Consultation = row.Id, Role = Role.Chair });
+            await GiveRolesAsync(db, row, actor, stop);
             db.Record(row.Id, actor.Mark, new ConsultationCreated(row.Slug));
-            return row.Id;
+            if (row.Parent is { } above) db.Record(above, actor.Mark, new GroupCreated(row.Id.Value));
+            return row.Slug;
         }, stop);
+    }
+
+    private static async Task GiveRolesAsync(PlenaryDb db, ConsultationRow row, Actor actor, CancellationToken stop)
+    {
+        var roles = new HashSet<(AccountId Account, Role Role)>();
+        if (row.Parent is { } above)
+        {
+            var office = RoleSets.Office.ToList();
+            roles.UnionWith((await db.Roles.Where(r => r.Consultation == above && office.Contains(r.Role)).ToListAsync(stop)).Select(r => (r.Account, r.Role)));
+        }
+        if (actor.Account is { } account) roles.Add((account, Role.Chair));
+        db.Roles.AddRange(roles.Select(r => new RoleRow { Account = r.Account, Consultation = row.Id, Role = r.Role }));
     }
 }
 
 /// <summary>A consultation was begun.</summary>
 internal sealed record ConsultationCreated(string Slug) : Event;
+
+/// <summary>A working group of this consultation was begun.</summary>
+/// <param name="Group">Its id.</param>
+internal sealed record GroupCreated(Guid Group) : Event;

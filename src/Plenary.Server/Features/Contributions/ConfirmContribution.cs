@@ -57,4 +57,7 @@ internal sealed class ConfirmContribution(IWriter writer, PlenaryDb reads, Draft
 /// <param name="Door">How it came.</param>
 /// <param name="Late">Whether after the close.</param>
 /// <param name="Points">How many points were read.</param>
-internal sealed record ContributionReceived(int Number, string Sha256, Door Door, bool Late, int Points) : Event;
+internal sealed record ContributionReceived(int Number, string Sha256, Door Door, bool Late, int Points) : Event
+{
+    internal override Told? Tell() => new(Door == Door.Import ? "timeline.imported" : "timeline.contributions") { ByDay = true, Path = "contributions" };
+}

@@ -64,4 +64,7 @@ internal sealed class PublishText(IWriter writer, IBlobs blobs, Ids ids, TimePro
 /// <param name="Version">From 0.</param>
 /// <param name="Files">SHA-256 of each of its files.</param>
 /// <param name="OpenPoints">Points without an answer, where answers are a condition; more than 0: an interim version.</param>
-internal sealed record TextPublished(int Version, IReadOnlyList<string> Files, int OpenPoints) : Event;
+internal sealed record TextPublished(int Version, IReadOnlyList<string> Files, int OpenPoints) : Event
+{
+    internal override Told? Tell() => new("timeline.text", InFigures(Version)) { Path = "text/" + InFigures(Version) };
+}

@@ -135,6 +135,11 @@ namespace Plenary.Server.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("answers_are_condition");
 
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("basis");
+
                     b.Property<string>("Chair")
                         .HasColumnType("text")
                         .HasColumnName("chair");
@@ -150,6 +155,11 @@ namespace Plenary.Server.Data.Migrations.Postgres
                     b.Property<string>("Decision")
                         .HasColumnType("text")
                         .HasColumnName("decision");
+
+                    b.Property<string>("Extensions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("extensions");
 
                     b.Property<int>("GraceHours")
                         .HasColumnType("integer")
@@ -190,6 +200,11 @@ namespace Plenary.Server.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("phases");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("plan");
 
                     b.Property<string>("Questions")
                         .IsRequired()

@@ -130,6 +130,11 @@ namespace Plenary.Server.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("answers_are_condition");
 
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
                     b.Property<string>("Chair")
                         .HasColumnType("TEXT")
                         .HasColumnName("chair");
@@ -145,6 +150,11 @@ namespace Plenary.Server.Data.Migrations.Sqlite
                     b.Property<string>("Decision")
                         .HasColumnType("TEXT")
                         .HasColumnName("decision");
+
+                    b.Property<string>("Extensions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extensions");
 
                     b.Property<int>("GraceHours")
                         .HasColumnType("INTEGER")
@@ -185,6 +195,11 @@ namespace Plenary.Server.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("phases");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan");
 
                     b.Property<string>("Questions")
                         .IsRequired()
