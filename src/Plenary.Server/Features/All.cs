@@ -15,6 +15,7 @@ internal static class All
         Folders.FoldersFeature.Add(services);
         Desk.DeskFeature.Add(services);
         Answers.AnswersFeature.Add(services);
+        Fate.FateFeature.Add(services);
     }
 
     internal static void MapTo(IEndpointRouteBuilder routes)

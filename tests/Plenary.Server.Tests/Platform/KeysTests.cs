@@ -25,6 +25,7 @@ public sealed partial class KeysTests
         ["phase."] = Enum.GetNames<Core.Consultations.PhaseState>,
         ["role."] = Enum.GetNames<Core.Stakeholders.Role>,
         ["contribute.as."] = () => Enum.GetNames<Core.Contributions.Capacity>().Except(["Chair"]),
+        ["contribution.standing."] = Enum.GetNames<Plenary.Server.Features.Contributions.Standing>,
         ["answer.word."] = () => Plenary.Server.Features.Consultations.Answering.DefaultWords.Select(w => w.Replace(" ", "", StringComparison.Ordinal)),
         ["convene.field."] = Enum.GetNames<Plenary.Server.Features.Consultations.ConveningField>,
         ["plan.is."] = Enum.GetNames<Core.Consultations.PlanStatus>,

@@ -17,10 +17,9 @@ internal sealed class ConfirmContribution(IWriter writer, PlenaryDb reads, Draft
     {
         // The one receipt time by which every deadline is judged (I8): when the request came, not when the disk had it.
         var received = clock.GetUtcNow();
-        var hash = Secrets.HashOf(key);
         var seen = await reads.FindAsync(slug, actor, stop);
         if (!seen.Ok) return Result<int>.Refused(seen.Refusals);
-        var draft = await reads.Drafts.SingleOrDefaultAsync(d => d.KeyHash == hash && d.Consultation == seen.Value.Id, stop);
+        var draft = await reads.Drafts.DraftAsync(seen.Value.Id, key, actor, stop);
         if (draft is null) return new Refusal("draftGone");
         if (draft.Became is { } before) return before;
 
@@ -35,20 +34,31 @@ internal sealed class ConfirmContribution(IWriter writer, PlenaryDb reads, Draft
             var found = await db.ForAsync(slug, Act.Contribute, actor, received, stop);
             if (!found.Ok) return Result<int>.Refused(found.Refusals);
             var consultation = await db.LockedAsync(found.Value.Id, stop);
-            var row = await db.Drafts.AsTracking().SingleAsync(d => d.Id == draft.Id, stop);
+            var row = await db.Drafts.AsTracking().SingleOrDefaultAsync(d => d.Id == draft.Id, stop);
+            if (row is null) return new Refusal("draftGone");
             if (row.Became is { } already) return already;
             if (row.Changed != draft.Changed || await db.Texts.Where(t => t.Consultation == consultation.Id).MaxAsync(t => (int?)t.Version, stop) != version)
                 return new Refusal("changedMeanwhile");
+            ContributionRow? replaced = null;
+            if (row.Content.Supersedes is { } number)
+            {
+                replaced = await db.NumberedAsync(consultation.Id, number, stop);
+                if (replaced is null or { Standing: Standing.Withdrawn or Standing.Superseded }) return new Refusal("replacedAlready", Cited(number));
+                replaced.Standing = replaced.Standing == Standing.Public ? Standing.Superseded : Standing.Withdrawn;
+            }
             var contribution = Rows.Add(db, ids, consultation, read.Contribution, read.Points, [.. read.Bytes.Select(b => (long)b.Length)], version, new()
             {
                 Door = draft.Content.Files.Count > 0 ? Door.Upload : Door.Form, Received = received, Account = actor.Account, Once = draft.Content.Once,
-                KeyHash = hash, Supersedes = draft.Content.Supersedes,
+                KeyHash = row.KeyHash, Supersedes = draft.Content.Supersedes,
             });
             row.Became = contribution.Number;
             db.Record(consultation.Id, actor.Mark, new ContributionReceived(contribution.Number, contribution.Sha256, contribution.Door, contribution.Late, read.Points.Count));
+            if (replaced is not null) db.Record(consultation.Id, actor.Mark, new ContributionSuperseded(replaced.Number, contribution.Number));
             return contribution.Number;
         }, stop);
     }
+
+    private static string Cited(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"C-{number}");
 }
 
 /// <summary>A contribution was received.</summary>
@@ -61,3 +71,8 @@ internal sealed record ContributionReceived(int Number, string Sha256, Door Door
 {
     internal override Told? Tell() => new(Door == Door.Import ? "timeline.imported" : "timeline.contributions") { ByDay = true, Path = "contributions" };
 }
+
+/// <summary>A contribution was replaced by another of its sender.</summary>
+/// <param name="Number">The one before.</param>
+/// <param name="By">The one that stands in its place.</param>
+internal sealed record ContributionSuperseded(int Number, int By) : Event;

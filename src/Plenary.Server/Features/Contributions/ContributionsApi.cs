@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Plenary.Core.Consultations;
 using Plenary.Server.Data;
 using Plenary.Server.Features.Consultations;
 using Plenary.Server.Platform.Blobs;
@@ -20,10 +19,8 @@ internal static class ContributionsApi
         var file = await (from f in db.Files
                           join c in db.Contributions on f.Contribution equals c.Id
                           where c.Consultation == found.Value.Id && c.Number == number && f.Place == place
-                          select new { f.Name, f.Sha256, c.Standing, c.Account }).SingleOrDefaultAsync(stop);
-        if (file is null) return Results.NotFound();
-        var held = file.Standing != Standing.Public && (file.Account is null || file.Account != actor.Account);
-        if (held && found.Value.Refuses(Act.ReadHeld, actor, clock.GetUtcNow()) is not null) return Results.NotFound();
+                          select new { f.Name, f.Sha256, Of = c }).SingleOrDefaultAsync(stop);
+        if (file is null || !file.Of.ShowsTo(found.Value, actor, clock.GetUtcNow())) return Results.NotFound();
         if (await blobs.GetAsync(file.Sha256, stop) is not { } bytes) return Results.NotFound();
         http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         return Results.File(bytes, "application/octet-stream", Path.GetFileName(file.Name));

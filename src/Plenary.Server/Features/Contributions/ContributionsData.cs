@@ -1,27 +1,32 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Plenary.Core.Consultations;
 using Plenary.Core.Contributions;
 using Plenary.Core.Shared;
 using Plenary.Server.Data;
+using Plenary.Server.Features.Consultations;
+using Plenary.Server.Platform.Security;
 
 namespace Plenary.Server.Features.Contributions;
 
 /// <summary>Where a stored contribution stands. Every one of them is in the record (I12: public + withheld + withdrawn = received).</summary>
-internal enum Standing
+public enum Standing
 {
     /// <summary>Received, and waits for the secretariat before it is public.</summary>
     Held,
     /// <summary>Public.</summary>
     Public,
+    /// <summary>Held back by the secretariat; the number and the reason are public.</summary>
+    Withheld,
     /// <summary>Taken back by its sender: the fact and the number stay, it counts no more.</summary>
     Withdrawn,
-    /// <summary>Replaced by a later one of the same sender.</summary>
+    /// <summary>Public until a later one of the same sender replaced it, and still readable. One that was replaced before it was public is withdrawn.</summary>
     Superseded,
 }
 
 /// <summary>By which door it came.</summary>
-internal enum Door
+public enum Door
 {
     /// <summary>The form on a page.</summary>
     Form,
@@ -34,7 +39,7 @@ internal enum Door
 }
 
 /// <summary>A stored contribution.</summary>
-internal sealed class ContributionRow
+public sealed class ContributionRow
 {
     public required ContributionId Id { get; init; }
 
@@ -90,11 +95,20 @@ internal sealed class ContributionRow
     /// <summary>SHA-256 over the hashes of its files, in order: what the receipt says.</summary>
     public required string Sha256 { get; init; }
 
-    public IReadOnlyList<Refusal> Warnings { get; init; } = [];
+    /// <summary>What a person should know about it; why it is held back among them (<see cref="ReviewContribution.Why"/>).</summary>
+    public IReadOnlyList<Refusal> Warnings { get; set; } = [];
+
+    /// <summary>As the rules in Core see it.</summary>
+    internal Contribution ToCore(IEnumerable<FileRow> files) => new()
+    {
+        Number = Number, Organisation = Organisation, Person = Person, Kind = Kind, Country = Country, Region = Region, Capacity = Capacity, OnBehalfOf = OnBehalfOf,
+        Language = Language, Received = Received, Late = Late, BasedOn = BasedOn, Questions = Questions, Title = Title, Warnings = Warnings,
+        Files = [.. files.Select(f => new Reading { File = f.Name, Sha256 = f.Sha256, Format = f.Format ?? FileFormat.Unknown, Author = f.Author, Error = f.Error, Warnings = f.Warnings })],
+    };
 }
 
 /// <summary>A received file of a contribution; its bytes lie among the blobs.</summary>
-internal sealed class FileRow
+public sealed class FileRow
 {
     public required ContributionId Contribution { get; init; }
 
@@ -303,6 +317,14 @@ internal static class ContributionsData
 
         internal DbSet<DraftRow> Drafts => db.Set<DraftRow>();
     }
+
+    /// <summary>Whether its words may be read: of what is public, or was until it was replaced, by all; else by its own account and by the office.</summary>
+    internal static bool ShowsTo(this ContributionRow row, ConsultationRow of, Actor actor, DateTimeOffset now) =>
+        row.Standing is Standing.Public or Standing.Superseded || row.IsOf(null, actor) || of.Refuses(Act.ReadHeld, actor, now) is null;
+
+    /// <summary>A contribution by its number, tracked; null where there is none.</summary>
+    internal static Task<ContributionRow?> NumberedAsync(this PlenaryDb db, ConsultationId consultation, int number, CancellationToken stop) =>
+        db.Set<ContributionRow>().AsTracking().SingleOrDefaultAsync(c => c.Consultation == consultation && c.Number == number, stop);
 
     /// <summary>A point by what people cite, tracked; null where there is none.</summary>
     internal static async Task<PointRow?> PointAsync(this PlenaryDb db, ConsultationId consultation, string cited, CancellationToken stop) =>

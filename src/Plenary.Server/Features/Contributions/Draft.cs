@@ -28,6 +28,9 @@ internal sealed record Draft
     /// <summary>Files that were uploaded.</summary>
     public IReadOnlyList<DraftFile> Files { get; init; } = [];
 
+    /// <summary>Places that the sender gave to what was read in a file, where the reading could only suggest one.</summary>
+    public IReadOnlyList<Placed> Placed { get; init; } = [];
+
     /// <summary>The number of the contribution that it replaces.</summary>
     public int? Supersedes { get; init; }
 }
@@ -35,6 +38,9 @@ internal sealed record Draft
 /// <summary>One thing said in the form.</summary>
 internal sealed record FormPoint
 {
+    /// <summary>Drawn with the form: sending the same form again, or going on with it, is the same point.</summary>
+    public string? Id { get; init; }
+
     public required Anchor Anchor { get; init; }
 
     public required Operation Operation { get; init; }
@@ -43,7 +49,15 @@ internal sealed record FormPoint
     public string? Text { get; init; }
 
     public string? Reason { get; init; }
+
+    /// <summary>The words of the paragraph as they were typed, where it speaks of some of them; kept for changing it.</summary>
+    public string? Quote { get; init; }
 }
+
+/// <summary>A place given by the sender.</summary>
+/// <param name="Key">Which point: <see cref="ReadDraft.Keys"/>.</param>
+/// <param name="Anchor">Its place; <see cref="AnchorTo.None"/> where the sender leaves it to the secretariat.</param>
+internal sealed record Placed(string Key, Anchor Anchor);
 
 /// <summary>An uploaded file: its name as the sender calls it, and where its bytes are.</summary>
 internal sealed record DraftFile(string Name, string Sha256, long Size);

@@ -31,12 +31,33 @@ internal sealed class DraftReader(IBlobs blobs, Readers readers)
         var contribution = Intake.Of(0, [.. files.Select(f => f.Reading)], Facts(draft), received, consultation);
         var said = draft.Said.Select((s, i) => Of(s, i, draft.Language)).ToList();
         var uploaded = readers.Of(row.Id, consultation, versions).Read(contribution with { Files = [.. files.Skip(form is null ? 0 : 1).Select(f => f.Reading)] });
-        var points = said.Concat(uploaded.Points.Select(p => p with
+        var keys = Keys(uploaded.Points);
+        var placed = draft.Placed.ToDictionary(p => p.Key, p => p.Anchor, StringComparer.Ordinal);
+        var points = said.Concat(uploaded.Points.Select((p, i) => (placed.TryGetValue(keys[i], out var anchor) ? Answered(p, anchor) : p) with
         {
             Id = Shifted(p.Id, said.Count), Statement = p.Statement is { } s ? Shifted(s, said.Count) : null,
         })).ToList();
         return new(contribution with { BasedOn = uploaded.Contribution.BasedOn, Language = draft.Language ?? uploaded.Contribution.Language }, points,
-            [.. files.Select(f => f.Bytes)]);
+            [.. files.Select(f => f.Bytes)], [.. said.Select(_ => ""), .. keys]);
+    }
+
+    /// <summary>What the sender answers is as good as what he marked himself; what was suggested stays as the trace of it.</summary>
+    private static Point Answered(Point point, Anchor anchor) => point with
+    {
+        Anchor = anchor,
+        Evidence = anchor.To == AnchorTo.None ? point.Evidence : new() { By = EvidenceBy.Answer, Confidence = 1, Others = point.Evidence.Others },
+    };
+
+    /// <summary>What tells the points of one reading apart, and is the same whenever the same files are read: where each was read.</summary>
+    private static List<string> Keys(IReadOnlyList<Point> points)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        return [.. points.Select(p =>
+        {
+            var key = string.Create(CultureInfo.InvariantCulture, $"{p.Source.File}#{p.Source.Block}:{p.Source.Start}-{p.Source.End}");
+            while (!taken.Add(key)) key += "'";
+            return key;
+        })];
     }
 
     /// <summary>What a receipt says of several files: SHA-256 over their hashes, in order; of one file its own.</summary>
@@ -98,4 +119,5 @@ internal sealed class DraftReader(IBlobs blobs, Readers readers)
 /// <param name="Contribution">Under the number 0.</param>
 /// <param name="Points">What it says.</param>
 /// <param name="Bytes">Of each of its files.</param>
-internal sealed record ReadDraft(Contribution Contribution, IReadOnlyList<Point> Points, IReadOnlyList<byte[]> Bytes);
+/// <param name="Keys">What tells each point apart that was read in a file; empty for one of the form.</param>
+internal sealed record ReadDraft(Contribution Contribution, IReadOnlyList<Point> Points, IReadOnlyList<byte[]> Bytes, IReadOnlyList<string> Keys);

@@ -12,5 +12,8 @@ internal class Secrets
 
     internal virtual string Next() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes));
 
+    /// <summary>Whether it has the form of one that was drawn here.</summary>
+    internal static bool IsOne(string secret) => secret.Length == (Bytes * 8 + 5) / 6 && Base64Url.IsValid(secret);
+
     internal static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 }
