@@ -25,7 +25,7 @@ internal static class Exit
 internal static class CommandLine
 {
     /// <summary>Commands of the contract whose time has not come.</summary>
-    private static readonly string[] NotYet = ["map", "analyse", "record", "import", "export", "backup", "restore", "verify"];
+    private static readonly string[] NotYet = ["map", "analyse", "record"];
 
     /// <summary>Runs one command.</summary>
     /// <param name="args">As typed.</param>
@@ -40,6 +40,11 @@ internal static class CommandLine
         root.Subcommands.Add(ReadCommand.Of(output, messages));
         root.Subcommands.Add(CompileCommand.Of(output, messages));
         root.Subcommands.Add(ServeCommand.Of(messages));
+        root.Subcommands.Add(FolderCommands.Import(messages));
+        root.Subcommands.Add(FolderCommands.Export(messages));
+        root.Subcommands.Add(KeepingCommands.Backup(messages));
+        root.Subcommands.Add(KeepingCommands.Restore(messages));
+        root.Subcommands.Add(KeepingCommands.Verify(messages));
         // Without a word more: the server, with the sample where there is no data yet.
         root.SetAction((_, stop) => ServeCommand.RunAsync(null, null, !Directory.Exists("plenary-data"), messages, stop));
         ShowExamples(root, words);

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Microsoft.AspNetCore.Connections;
 using Plenary.Server.Data;
 using Plenary.Server.Platform;
+using Plenary.Server.Platform.Localisation;
 
 namespace Plenary.Server.Commands;
 
@@ -22,10 +24,18 @@ internal static class ServeCommand
     {
         var options = ServerOptions.Of(data, urls, demo);
         if (!options.Ok) return messages.Refused(options.Refusals);
+        if (PluralRules.Missing is { } missing) return messages.Refused([missing]);
         await using var app = PlenaryServer.Build(options.Value);
-        await Store.MigrateAsync(app.Services, stop);
+        if (await Store.OpenAsync(app.Services, migrate: true, stop) is { } refusal) return messages.Refused([refusal]);
         if (options.Value.Demo) await Demo.SeedAsync(app.Services, stop);
-        await app.StartAsync(stop);
+        try
+        {
+            await app.StartAsync(stop);
+        }
+        catch (Exception taken) when (taken is IOException or System.Net.Sockets.SocketException)
+        {
+            return messages.Refused([new(taken.InnerException is AddressInUseException ? "portTaken" : "portRefused", options.Value.Urls, (taken.InnerException ?? taken).Message)]);
+        }
         foreach (var url in app.Urls) messages.Say(messages.Words.Say("command.serve.listening", url));
         try
         {

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Plenary.Core.Shared;
 using Plenary.Server.Platform;
 
 namespace Plenary.Server.Data;
@@ -35,11 +36,38 @@ internal static class Store
     /// <summary>Brings the schema to this program's; each migration is one transaction on both databases.</summary>
     internal static async Task MigrateAsync(IServiceProvider services, CancellationToken stop)
     {
+        if (await OpenAsync(services, migrate: true, stop) is { } refusal) throw new InvalidOperationException(refusal.Code);
+    }
+
+    /// <summary>Opens the store; says in one sentence what is missing.</summary>
+    /// <param name="migrate">Whether to bring an older schema to this program's, or to make it; else such a one is refused.</param>
+    /// <returns>Null where all is well; else <c>databaseAway schemaNewer schemaOlder dataEmpty databaseBroken</c>.</returns>
+    internal static async Task<Refusal?> OpenAsync(IServiceProvider services, bool migrate, CancellationToken stop)
+    {
         await using var scope = services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<PlenaryDb>();
-        await db.Database.MigrateAsync(stop);
-        // Kept in the file itself: readers go on while one writes.
-        if (db is SqliteDb) await db.Database.ExecuteSqlRawAsync("pragma journal_mode = wal", stop);
+        var (db, options) = (scope.ServiceProvider.GetRequiredService<PlenaryDb>(), scope.ServiceProvider.GetRequiredService<ServerOptions>());
+        if (db is SqliteDb && !migrate && !File.Exists(options.SqliteFile)) return new("dataEmpty", options.Data);
+        try
+        {
+            var (ours, applied) = (db.Database.GetMigrations().ToList(), (await db.Database.GetAppliedMigrationsAsync(stop)).ToList());
+            // A newer program has been here: what it added would be lost, or be in the way (F19).
+            if (applied.Except(ours).FirstOrDefault() is { } newer) return new("schemaNewer", newer);
+            if (applied.Count < ours.Count && !migrate) return applied.Count == 0 ? new("dataEmpty", options.Data) : new("schemaOlder");
+            if (applied.Count < ours.Count && applied.Count > 0 && db is SqliteDb)
+                await Backup.SnapshotAsync(options.SqliteFile, Path.Combine(options.Data, $"plenary.db.before-{ours[applied.Count]}"), stop);
+            if (applied.Count < ours.Count) await db.Database.MigrateAsync(stop);
+            // Kept in the file itself: readers go on while one writes.
+            if (db is SqliteDb) await db.Database.ExecuteSqlRawAsync("pragma journal_mode = wal", stop);
+            return null;
+        }
+        catch (Exception away) when (away is NpgsqlException or System.Net.Sockets.SocketException)
+        {
+            return new("databaseAway", away.Message.Split('\n')[0]);
+        }
+        catch (SqliteException broken)
+        {
+            return SqliteFaults.RefusalOf(broken, options.SqliteFile) is { Code: not "storeBroken" } refusal ? refusal : new("databaseBroken", options.SqliteFile, broken.Message);
+        }
     }
 
     /// <summary>Holds what is read by one context to one state of the store, while others go on writing.</summary>

@@ -3,7 +3,7 @@ using Plenary.Core.Shared;
 
 namespace Plenary.Server.Platform;
 
-/// <summary>How the server runs. From the flags, else the environment (PLENARY_DATA, PLENARY_URLS, PLENARY_DATABASE), else <c>plenary.json</c> in the data folder.</summary>
+/// <summary>How the server runs. From the flags, else the environment (PLENARY_DATA, PLENARY_URLS, PLENARY_DATABASE, …), else <c>plenary.json</c> in the data folder.</summary>
 internal sealed record ServerOptions
 {
     /// <summary>The folder of everything kept: the database file, the blobs, the keys.</summary>
@@ -20,6 +20,12 @@ internal sealed record ServerOptions
 
     /// <summary>The public address, where it differs from what the process sees (a proxy before it): links in receipts and feeds use it.</summary>
     public string? PublicUrl { get; init; }
+
+    /// <summary>The proxies before it, as addresses or networks: what they alone are believed when they say who asked (T20). None where nothing is said.</summary>
+    public IReadOnlyList<System.Net.IPNetwork> Proxies { get; init; } = [];
+
+    /// <summary>Forms that one source may send in a minute; 0 for as many as it likes. A room of people behind one address has enough of it, a flood has not.</summary>
+    public int PostsPerMinute { get; init; } = 600;
 
     /// <summary>Puts together what the flags, the environment and the file say; the first of them that says something wins.</summary>
     /// <returns>The options with the data folder made; or, each as one sentence, what is missing or wrong.</returns>
@@ -51,6 +57,19 @@ internal sealed record ServerOptions
             Data = data, Urls = urls ?? said["Urls"] ?? "http://localhost:5080", Database = said["Database"], Demo = demo || said["Demo"] is "1" or "true",
             PublicUrl = said["PublicUrl"]?.TrimEnd('/'),
         };
+        var proxies = new List<System.Net.IPNetwork>();
+        foreach (var named in (said["Proxies"] ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (System.Net.IPNetwork.TryParse(named, out var network)) proxies.Add(network);
+            else if (System.Net.IPAddress.TryParse(named, out var address)) proxies.Add(new(address, address.GetAddressBytes().Length * 8));
+            else return new Refusal("proxyWrong", named);
+        }
+        if (said["PostsPerMinute"] is { } most)
+        {
+            if (!int.TryParse(most, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var posts)) return new Refusal("optionNotANumber", "PostsPerMinute", most);
+            options = options with { PostsPerMinute = posts };
+        }
+        options = options with { Proxies = proxies };
         foreach (var url in options.Urls.Split(';'))
             if (!Uri.TryCreate(url.Replace("*", "localhost", StringComparison.Ordinal).Replace("+", "localhost", StringComparison.Ordinal), UriKind.Absolute, out var uri)
                 || uri.Scheme is not ("http" or "https")) return new Refusal("urlWrong", url);

@@ -19,7 +19,7 @@ public sealed partial class KeysTests
     {
         ["language."] = () => Words.Texts("en").Keys.Where(k => k.StartsWith("language.", StringComparison.Ordinal)).Select(k => k[9..]),
         ["progress."] = () => Literals.Where(l => l is "read" or "compile" or "write"),
-        ["command."] = () => ["plenary.example", "read.example", "compile.example", "serve.example"],
+        ["command."] = () => ["plenary.example", "read.example", "compile.example", "serve.example", "import.example", "export.example", "backup.example", "restore.example", "verify.example"],
         ["operation."] = () => Enum.GetNames<Core.Contributions.Operation>().Select(Camel),
         ["consultation.state."] = Enum.GetNames<Core.Consultations.ConsultationState>,
         ["phase."] = Enum.GetNames<Core.Consultations.PhaseState>,

@@ -120,7 +120,7 @@ internal sealed class ImportRecord(IBlobs blobs, Ids ids)
         foreach (var text in rows.Of<TextRow>().Where(t => t.Languages.Count == 0 || t.Version < 0)) yield return new("recordRowWrong", "texts", text.Version.ToString(CultureInfo.InvariantCulture));
         var versions = rows.Of<TextRow>().ToDictionary(t => t.Id, t => t.Version);
         var paragraphs = rows.Of<ParagraphRow>().Select(p => (versions[p.Text], p.Pid)).ToHashSet();
-        var files = rows.Of<FileRow>().ToLookup(f => f.Contribution, f => f.Name);
+        var files = rows.Of<FileRow>().ToLookup(f => f.Contribution);
         var contributions = rows.Of<ContributionRow>().ToDictionary(c => c.Id);
         foreach (var row in rows.Of<ContributionRow>().Where(c => c.Number < 1)) yield return new("recordRowWrong", "contributions", row.Number.ToString(CultureInfo.InvariantCulture));
         foreach (var point in rows.Of<PointRow>())
@@ -128,7 +128,9 @@ internal sealed class ImportRecord(IBlobs blobs, Ids ids)
             var places = new[] { point.Anchor.Paragraph, point.Anchor.Through, point.Anchor.Destination?.Paragraph }.OfType<string>();
             // A place of which nobody knows the version is one in no text; an orphan names a paragraph that is no more.
             var lost = point.Anchor.To != AnchorTo.Orphan && point.On is { } on && places.Any(p => !paragraphs.Contains((on, p)));
-            if (point.N < 1 || contributions[point.Contribution].Number != point.Of || lost || !files[point.Contribution].Contains(point.Source.File))
+            // What came inside a mail has a name of its own and no row.
+            var sourced = files[point.Contribution].Any(f => f.Name == point.Source.File || f.Format == FileFormat.Eml || f.Format == FileFormat.Mbox);
+            if (point.N < 1 || contributions[point.Contribution].Number != point.Of || lost || !sourced)
                 yield return new("recordRowWrong", "points", point.Cite);
         }
         foreach (var answer in rows.Of<AnswerRow>().Where(a => string.IsNullOrWhiteSpace(a.Word))) yield return new("recordRowWrong", "answers", answer.Word);

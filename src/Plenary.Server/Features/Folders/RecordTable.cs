@@ -19,15 +19,15 @@ internal sealed record RecordTable(string Name, Type Row, int Most)
     /// <summary>In the order in which they are read back: what is referred to comes first.</summary>
     internal static IReadOnlyList<RecordTable> All { get; } =
     [
-        new("consultation", typeof(ConsultationRow), 1),
-        new("texts", typeof(TextRow), 1_000),
-        new("paragraphs", typeof(ParagraphRow), 200_000),
-        new("contributions", typeof(ContributionRow), 100_000),
-        new("files", typeof(FileRow), 200_000),
-        new("points", typeof(PointRow), 200_000),
-        new("co-signatures", typeof(CoSignRow), 200_000),
-        new("answers", typeof(AnswerRow), 200_000),
-        new("events", typeof(EventRow), 1_000_000),
+        Of<ConsultationRow>("consultation", 1),
+        Of<TextRow>("texts", 1_000),
+        Of<ParagraphRow>("paragraphs", 200_000),
+        Of<ContributionRow>("contributions", 100_000),
+        Of<FileRow>("files", 200_000),
+        Of<PointRow>("points", 200_000),
+        Of<CoSignRow>("co-signatures", 200_000),
+        Of<AnswerRow>("answers", 200_000),
+        Of<EventRow>("events", 1_000_000),
     ];
 
     /// <summary>People and their roles are the server's, not the consultation's; a draft does not count yet and belongs to who writes it.</summary>
@@ -36,6 +36,8 @@ internal sealed record RecordTable(string Name, Type Row, int Most)
     /// <summary>The columns written, in ordinal order. Ids are drawn anew by who reads them; which account it was is known to this server alone.</summary>
     internal IReadOnlyList<IReadOnlyProperty> Columns(IReadOnlyModel model) =>
         [.. model.FindEntityType(Row)!.GetProperties().Where(p => p.PropertyInfo is not null && p.Name != "Id" && !IsOfThisServer(p.ClrType)).OrderBy(p => p.Name, StringComparer.Ordinal)];
+
+    private static RecordTable Of<T>(string name, int most) => new(name, typeof(T), most);
 
     private static bool IsOfThisServer(Type type) => (Nullable.GetUnderlyingType(type) ?? type) is var of && (of == typeof(ConsultationId) || of == typeof(AccountId));
 }
