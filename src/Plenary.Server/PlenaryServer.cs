@@ -28,11 +28,19 @@ internal static class PlenaryServer
         {
             k.AddServerHeader = false;
             k.Limits.MaxRequestBodySize = RequestBytes;
+            // Headers are an address, cookies and a browser's words: more of them is made to fill memory, and slower ones to hold connections (T19).
+            k.Limits.MaxRequestHeadersTotalSize = 32 << 10;
+            k.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         });
-        builder.Logging.ClearProviders().AddSimpleConsole(c => c.SingleLine = true).AddFilter("Microsoft", Environment.GetEnvironmentVariable("PLENARY_TRACE") is null ? LogLevel.Warning : LogLevel.Debug).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
-            .AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None).AddFilter("Plenary", LogLevel.Information);
+        builder.Logging.ClearProviders().AddSimpleConsole(c => c.SingleLine = true)
+            .AddFilter("Microsoft", Environment.GetEnvironmentVariable("PLENARY_TRACE") is null ? LogLevel.Warning : LogLevel.Debug)
+            // That keys lie unencrypted in a folder that nobody else reads is as it is meant; a statement that fails throws, and that is logged.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None)
+            .AddFilter("Plenary", LogLevel.Information);
         var services = builder.Services;
         services.AddSingleton(options).AddSingleton(TimeProvider.System);
+        services.AddSourceLimits(options);
+        services.AddHsts(h => h.MaxAge = TimeSpan.FromDays(180));
         services.AddSingleton<IBlobs>(new FolderBlobs(options.BlobFolder));
         services.AddStore(options);
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(options.KeyFolder)).SetApplicationName("plenary");
@@ -55,6 +63,8 @@ internal static class PlenaryServer
         instead?.Invoke(services);
 
         var app = builder.Build();
+        app.UseKnownProxies(options);
+        app.UseHsts();
         app.UseResponseCompression();
         app.UseHouseHeaders();
         app.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true);
@@ -64,6 +74,8 @@ internal static class PlenaryServer
             if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null) http.Request.Method = HttpMethods.Get;
             return next(http);
         });
+        app.UseMiddleware<FaultMiddleware>();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<VisitMiddleware>();
         app.UseAntiforgery();

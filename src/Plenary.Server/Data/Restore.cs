@@ -92,7 +92,7 @@ internal sealed class Restore(PlenaryDb db, IBlobs blobs, ServerOptions options)
         return null;
     }
 
-    private async Task<bool> HasTablesAsync(CancellationToken stop) => (await db.Database.GetAppliedMigrationsAsync(stop)).Any();
+    private async Task<bool> HasTablesAsync(CancellationToken stop) => (await Store.AppliedAsync(db, stop)).Count > 0;
 
     /// <summary>Copies one file out of the zip; whether it is there with that hash.</summary>
     private static async Task<bool> CopyAsync(ZipArchive zip, string name, string sha256, Stream to, CancellationToken stop)

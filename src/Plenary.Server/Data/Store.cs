@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 using Plenary.Core.Shared;
 using Plenary.Server.Platform;
@@ -49,7 +51,7 @@ internal static class Store
         if (db is SqliteDb && !migrate && !File.Exists(options.SqliteFile)) return new("dataEmpty", options.Data);
         try
         {
-            var (ours, applied) = (db.Database.GetMigrations().ToList(), (await db.Database.GetAppliedMigrationsAsync(stop)).ToList());
+            var (ours, applied) = (db.Database.GetMigrations().ToList(), await AppliedAsync(db, stop));
             // A newer program has been here: what it added would be lost, or be in the way (F19).
             if (applied.Except(ours).FirstOrDefault() is { } newer) return new("schemaNewer", newer);
             if (applied.Count < ours.Count && !migrate) return applied.Count == 0 ? new("dataEmpty", options.Data) : new("schemaOlder");
@@ -69,6 +71,10 @@ internal static class Store
             return SqliteFaults.RefusalOf(broken, options.SqliteFile) is { Code: not "storeBroken" } refusal ? refusal : new("databaseBroken", options.SqliteFile, broken.Message);
         }
     }
+
+    /// <summary>The migrations that the database has had; none of an empty one, which is asked first whether it keeps a list.</summary>
+    internal static async Task<IReadOnlyList<string>> AppliedAsync(PlenaryDb db, CancellationToken stop) =>
+        await db.GetService<IHistoryRepository>().ExistsAsync(stop) ? [.. await db.Database.GetAppliedMigrationsAsync(stop)] : [];
 
     /// <summary>Holds what is read by one context to one state of the store, while others go on writing.</summary>
     internal static async Task<IAsyncDisposable> SnapshotAsync(PlenaryDb db, CancellationToken stop)

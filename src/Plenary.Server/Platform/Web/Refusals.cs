@@ -7,6 +7,9 @@ internal static class Refusals
 {
     internal static string Say(this IWords words, Refusal refusal) => words.Say("refusal." + refusal.Code, refusal.Args);
 
+    /// <summary>Seconds after which coming back is worth it.</summary>
+    internal const string RetryAfter = "30";
+
     internal static int Status(IReadOnlyList<Refusal> refusals) => refusals[0].Code switch
     {
         "notFound" => 404,
