@@ -33,7 +33,7 @@ internal sealed class DraftReader(IBlobs blobs, Readers readers)
         var uploaded = readers.Of(row.Id, consultation, versions).Read(contribution with { Files = [.. files.Skip(form is null ? 0 : 1).Select(f => f.Reading)] });
         var keys = Keys(uploaded.Points);
         var placed = draft.Placed.ToDictionary(p => p.Key, p => p.Anchor, StringComparer.Ordinal);
-        var points = said.Concat(uploaded.Points.Select((p, i) => (placed.TryGetValue(keys[i], out var anchor) ? Answered(p, anchor) : p) with
+        var points = said.Concat(uploaded.Points.Select((p, i) => (placed.TryGetValue(keys[i], out var anchor) ? Answered(p, anchor, versions.LastOrDefault()?.Version) : p) with
         {
             Id = Shifted(p.Id, said.Count), Statement = p.Statement is { } s ? Shifted(s, said.Count) : null,
         })).ToList();
@@ -42,10 +42,13 @@ internal sealed class DraftReader(IBlobs blobs, Readers readers)
     }
 
     /// <summary>What the sender answers is as good as what he marked himself; what was suggested stays as the trace of it.</summary>
-    private static Point Answered(Point point, Anchor anchor) => point with
+    private static Point Answered(Point point, Anchor anchor, int? version) => point with
     {
         Anchor = anchor,
-        Evidence = anchor.To == AnchorTo.None ? point.Evidence : new() { By = EvidenceBy.Answer, Confidence = 1, Others = point.Evidence.Others },
+        Evidence = anchor.To == AnchorTo.None ? point.Evidence : new()
+        {
+            By = EvidenceBy.Answer, Confidence = 1, Others = point.Evidence.Others, Read = new(point.Operation, point.Anchor, point.Evidence, version),
+        },
     };
 
     /// <summary>What tells the points of one reading apart, and is the same whenever the same files are read: where each was read.</summary>
