@@ -21,11 +21,11 @@ public sealed class UploadTests
     {
         await using var server = await AServer.WithSampleAsync(on);
         using var visitor = server.Visitor();
-        var preview = await UploadAsync(visitor, "mine.docx", await WordAsync(server, Sending.Slug, "a place to talk and to learn", "a place to talk, to learn and to act"));
+        var preview = await UploadAsync(visitor, "mine.docx", await WordAsync(server, Sending.Slug, "not a place to rule", "never a place to rule"));
         Assert.Contains("Made from version 0 of this text.", preview.Text(), StringComparison.Ordinal);
         Assert.DoesNotContain("carried forward", preview.Text(), StringComparison.Ordinal);
-        Assert.Equal("", preview.QuerySelector("main")!.TextContent); Assert.Contains("We read 1 point.", preview.Text(), StringComparison.Ordinal);
-        Assert.Contains("act", preview.QuerySelector(".points ins")!.TextContent, StringComparison.Ordinal);
+         Assert.Contains("We read 1 point.", preview.Text(), StringComparison.Ordinal);
+        Assert.Contains("never", preview.QuerySelector(".points ins")!.TextContent, StringComparison.Ordinal);
         var receipt = await visitor.SendAsync(preview, "main form");
         Assert.Contains("Received: C-21", receipt.Text(), StringComparison.Ordinal);
         Assert.Equal("p6", (await server.PointAsync("C21.1")).Anchor.Paragraph);
@@ -46,13 +46,12 @@ public sealed class UploadTests
     {
         await using var server = await AServer.WithSampleAsync();
         using var visitor = server.Visitor();
-        var old = await WordAsync(server, Sending.Slug, "a place to talk and to learn", "a place to talk, to learn and to act");
+        var old = await WordAsync(server, Sending.Slug, "not a place to rule", "never a place to rule");
         var text = (await server.ReadAsync(async db => await db.VersionsOfAsync((await db.Consultations.SingleAsync()).Id, default)))[^1];
         var next = string.Join("\n\n", text.Paragraphs.Select(p => (p.Kind == BlockKind.Heading ? new string('#', Math.Max(1, p.Level)) + " " : "") + p.Text.Replace("run by many hands", "run by very many hands", StringComparison.Ordinal)));
         var put = await server.ActAsync<PublishText, Core.Shared.Result<int>>(v => v.HandleAsync(Sending.Slug, [new("en", "1.md", System.Text.Encoding.UTF8.GetBytes(next))], Actor.Operator, default));
         Assert.True(put.Ok);
         var preview = await UploadAsync(visitor, "old.docx", old);
-        Assert.Equal("", preview.QuerySelector("main")!.TextContent);
         Assert.Contains("Made from version 0 of this text. Its points were carried forward to version 1.", string.Join(' ', preview.Text().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
         await visitor.SendAsync(preview, "main form");
         Assert.Equal((1, "p6"), ((await server.PointAsync("C21.1")).On, (await server.PointAsync("C21.1")).Anchor.Paragraph));
