@@ -164,8 +164,11 @@ public sealed class WriterTests
         return Task.FromResult<Result<Done>>(new Done());
     }, default);
 
-    private static async Task<ConsultationId> NewAsync(AServer server, string slug) =>
-        (await server.ActAsync<CreateConsultation, Result<ConsultationId>>(c => c.HandleAsync(new() { Title = slug, Slug = slug }, Actor.Operator, default))).Value;
+    private static async Task<ConsultationId> NewAsync(AServer server, string slug)
+    {
+        var begun = await server.ActAsync<CreateConsultation, Result<string>>(c => c.HandleAsync(new() { Consultation = new() { Title = slug, Slug = slug } }, null, Actor.Operator, default));
+        return await server.ReadAsync(db => db.Consultations.Where(c => c.Slug == begun.Value).Select(c => c.Id).SingleAsync());
+    }
 
     private static async Task<(long, string, long)> PragmasAsync(PlenaryDb db)
     {
