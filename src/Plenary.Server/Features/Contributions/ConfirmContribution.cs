@@ -75,4 +75,7 @@ internal sealed record ContributionReceived(int Number, string Sha256, Door Door
 /// <summary>A contribution was replaced by another of its sender.</summary>
 /// <param name="Number">The one before.</param>
 /// <param name="By">The one that stands in its place.</param>
-internal sealed record ContributionSuperseded(int Number, int By) : Event;
+internal sealed record ContributionSuperseded(int Number, int By) : Event
+{
+    internal override Told? Tell() => new("timeline.superseded", InFigures(Number), InFigures(By)) { Path = "contributions/" + InFigures(By) };
+}

@@ -40,4 +40,7 @@ internal sealed class ReviewContribution(IWriter writer, TimeProvider clock)
 /// <param name="Number">Its number.</param>
 /// <param name="Standing">Where it stands since.</param>
 /// <param name="Reason">SHA-256 of the reason, which stands with the contribution.</param>
-internal sealed record ContributionReviewed(int Number, Standing Standing, string? Reason) : Event;
+internal sealed record ContributionReviewed(int Number, Standing Standing, string? Reason) : Event
+{
+    internal override Told? Tell() => new(Standing == Standing.Public ? "timeline.published" : "timeline.withheld", InFigures(Number)) { Path = "contributions/" + InFigures(Number) };
+}

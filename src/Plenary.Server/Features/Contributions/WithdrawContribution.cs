@@ -26,4 +26,7 @@ internal sealed class WithdrawContribution(IWriter writer, TimeProvider clock)
 }
 
 /// <summary>A contribution was taken back by its sender.</summary>
-internal sealed record ContributionWithdrawn(int Number) : Event;
+internal sealed record ContributionWithdrawn(int Number) : Event
+{
+    internal override Told? Tell() => new("timeline.withdrawn", InFigures(Number)) { Path = "contributions/" + InFigures(Number) };
+}

@@ -79,7 +79,7 @@ internal static class AnExport
         {
             Organisation = organisation, Capacity = Capacity.Organisation, Files = [new(file, sha, bytes.Length)],
             Said = [new() { Anchor = Anchor.WholeText, Operation = Operation.Comment, Text = text }],
-        }, Actor.Operator, default));
+        }, [], Actor.Operator, default));
         Assert.True(key.Ok, key.Refusals.FirstOrDefault()?.Code);
         var sent = await server.ActAsync<ConfirmContribution, Core.Shared.Result<int>>(c => c.HandleAsync(slug, key.Value, Actor.Operator, default));
         Assert.True(sent.Ok, sent.Refusals.FirstOrDefault()?.Code);
