@@ -32,11 +32,9 @@ internal static class PlenaryServer
             k.Limits.MaxRequestHeadersTotalSize = 32 << 10;
             k.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         });
-        builder.Logging.ClearProviders().AddSimpleConsole(c => c.SingleLine = true)
-            .AddFilter("Microsoft", Environment.GetEnvironmentVariable("PLENARY_TRACE") is null ? LogLevel.Warning : LogLevel.Debug)
-            // That keys lie unencrypted in a folder that nobody else reads is as it is meant; a statement that fails throws, and that is logged.
-            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None)
-            .AddFilter("Plenary", LogLevel.Information);
+        builder.Logging.ClearProviders().AddSimpleConsole(c => c.SingleLine = true).AddFilter("Microsoft", Environment.GetEnvironmentVariable("PLENARY_TRACE") is null ? LogLevel.Warning : LogLevel.Debug)
+            // That keys lie unencrypted in a folder that nobody else reads is as it is meant.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Plenary", LogLevel.Information);
         var services = builder.Services;
         services.AddSingleton(options).AddSingleton(TimeProvider.System);
         services.AddSourceLimits(options);

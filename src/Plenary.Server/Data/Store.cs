@@ -51,37 +51,6 @@ internal static class Store
         if (db is SqliteDb && !migrate && !File.Exists(options.SqliteFile)) return new("dataEmpty", options.Data);
         try
         {
-            var (ours, applied) = (db.Database.GetMigrations().ToList(), (await db.Database.GetAppliedMigrationsAsync(stop)).ToList());
-            // A newer program has been here: what it added would be lost, or be in the way (F19).
-            if (applied.Except(ours).FirstOrDefault() is { } newer) return new("schemaNewer", newer);
-            if (applied.Count < ours.Count && !migrate) return applied.Count == 0 ? new("dataEmpty", options.Data) : new("schemaOlder");
-            if (applied.Count < ours.Count && applied.Count > 0 && db is SqliteDb)
-                await Backup.SnapshotAsync(options.SqliteFile, Path.Combine(options.Data, $"plenary.db.before-{ours[applied.Count]}"), stop);
-            if (applied.Count < ours.Count) await db.Database.MigrateAsync(stop);
-            // Kept in the file itself: readers go on while one writes.
-            if (db is SqliteDb) await db.Database.ExecuteSqlRawAsync("pragma journal_mode = wal", stop);
-            return null;
-        }
-        catch (Exception away) when (away is NpgsqlException or System.Net.Sockets.SocketException)
-        {
-            return new("databaseAway", away.Message.Split('\n')[0]);
-        }
-        catch (SqliteException broken)
-        {
-            return SqliteFaults.RefusalOf(broken, options.SqliteFile) is { Code: not "storeBroken" } refusal ? refusal : new("databaseBroken", options.SqliteFile, broken.Message);
-        }
-    }
-
-    /// <summary>Opens the store; says in one sentence what is missing.</summary>
-    /// <param name="migrate">Whether to bring an older schema to this program's, or to make it; else such a one is refused.</param>
-    /// <returns>Null where all is well; else <c>databaseAway schemaNewer schemaOlder dataEmpty databaseBroken</c>.</returns>
-    internal static async Task<Refusal?> OpenAsync(IServiceProvider services, bool migrate, CancellationToken stop)
-    {
-        await using var scope = services.CreateAsyncScope();
-        var (db, options) = (scope.ServiceProvider.GetRequiredService<PlenaryDb>(), scope.ServiceProvider.GetRequiredService<ServerOptions>());
-        if (db is SqliteDb && !migrate && !File.Exists(options.SqliteFile)) return new("dataEmpty", options.Data);
-        try
-        {
             var (ours, applied) = (db.Database.GetMigrations().ToList(), await AppliedAsync(db, stop));
             // A newer program has been here: what it added would be lost, or be in the way (F19).
             if (applied.Except(ours).FirstOrDefault() is { } newer) return new("schemaNewer", newer);
