@@ -36,7 +36,7 @@ internal static class PlenaryServer
             // That keys lie unencrypted in a folder that nobody else reads is as it is meant.
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             // What fails is logged once, where it is answered.
-            .AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Critical).AddFilter("Plenary", LogLevel.Information);
+            .AddFilter("Microsoft.EntityFrameworkCore.Database", LogLevel.Critical).AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical).AddFilter("Plenary", LogLevel.Information);
         var services = builder.Services;
         services.AddSingleton(options).AddSingleton(TimeProvider.System);
         services.AddSourceLimits(options);

@@ -41,7 +41,16 @@ internal sealed class ExportFolder(PlenaryDb db, IBlobs blobs, TimeProvider cloc
         content[Manifest] = Made(ManifestOf(content));
         foreach (var (path, entry) in content)
         {
-            if (await entry.Bytes(stop) is not { } bytes) return new Refusal("blobMissing", path, entry.Sha256);
+            byte[]? bytes;
+            try
+            {
+                bytes = await entry.Bytes(stop);
+            }
+            catch (BlobBrokenException)
+            {
+                return new Refusal("blobBroken", path, entry.Sha256);
+            }
+            if (bytes is null) return new Refusal("blobMissing", path, entry.Sha256);
             await to.WriteAsync(path, bytes, stop);
         }
         return new Exported(slug, rows.Of<ContributionRow>().Count, content.Count);
