@@ -31,12 +31,13 @@ internal sealed class AServer : IAsyncDisposable
 
     /// <summary>Starts one with an empty store.</summary>
     /// <param name="on">Which database.</param>
-    internal static async Task<AServer> StartAsync(Database on = Database.Sqlite, DateTimeOffset? now = null)
+    internal static async Task<AServer> StartAsync(Database on = Database.Sqlite, DateTimeOffset? now = null, Func<ServerOptions, ServerOptions>? change = null)
     {
         var folder = Directory.CreateTempSubdirectory("plenary-").FullName;
         var database = on == Database.Postgres ? await Cluster.NewDatabaseAsync() : null;
         var clock = new AClock(now ?? new DateTimeOffset(2005, 7, 25, 9, 0, 0, TimeSpan.Zero));
-        var options = new ServerOptions { Data = folder, Urls = "http://127.0.0.1:0", Database = database, Demo = true };
+        var options = new ServerOptions { Data = folder, Urls = "http://127.0.0.1:0", Database = database, Demo = true, PostsPerMinute = 0 };
+        options = change?.Invoke(options) ?? options;
         var app = PlenaryServer.Build(options, s => s.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock)));
         await Store.MigrateAsync(app.Services, default);
         await app.StartAsync();

@@ -3,6 +3,7 @@ using Plenary.Server.Data;
 using Plenary.Server.Features.Consultations;
 using Plenary.Server.Platform.Blobs;
 using Plenary.Server.Platform.Security;
+using Plenary.Server.Platform.Web;
 
 namespace Plenary.Server.Features.Contributions;
 
@@ -22,7 +23,7 @@ internal static class ContributionsApi
                           select new { f.Name, f.Sha256, Of = c }).SingleOrDefaultAsync(stop);
         if (file is null || !file.Of.ShowsTo(found.Value, actor, clock.GetUtcNow())) return Results.NotFound();
         if (await blobs.GetAsync(file.Sha256, stop) is not { } bytes) return Results.NotFound();
-        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        http.Sandboxed();
         return Results.File(bytes, "application/octet-stream", Path.GetFileName(file.Name));
     }
 }

@@ -74,9 +74,10 @@ internal sealed class ImportRecord(IBlobs blobs, Ids ids)
             {
                 var path = ExportFolder.PartOf(table, part);
                 var bytes = folder.Bytes(path).Value!.AsMemory();
+                // Counted before any of them is made into a row.
+                if (rows.Of(table).Count + bytes.Span.Count((byte)'\n') > table.Most) return new Refusal("recordTooMany", path, table.Most.ToString(CultureInfo.InvariantCulture));
                 for (var line = 1; bytes.Length > 0; line++)
                 {
-                    if (rows.Of(table).Count == table.Most) return new Refusal("recordTooMany", path, table.Most.ToString(CultureInfo.InvariantCulture));
                     var end = bytes.Span.IndexOf((byte)'\n');
                     var text = end < 0 ? bytes : bytes[..end];
                     bytes = end < 0 ? default : bytes[(end + 1)..];

@@ -46,7 +46,7 @@ public sealed class HostileArchiveTests : IDisposable
         await Lies("recordBroken", f => Line(f, "files", 1, l => l["sha256"] = new string('0', 64)));
         await Lies("recordBroken", f => Line(f, "files", 1, l => l["path"] = "../../etc/passwd"));
         await Lies("recordBroken", f => Line(f, "answers", 1, l => l["point"] = "C99.9"));
-        await Lies("recordRowWrong", f => Line(f, "points", 40, l => l["of"] = 999));
+        await Lies("recordRowWrong", f => Line(f, "points", 40, l => l["of"] = 999)); // no answer hangs on it
         await Lies("recordRowWrong", f => Line(f, "points", 1, l => l["words"] = "a\0b"));
         await Lies("recordRowWrong", f => Line(f, "points", 1, l => l["source"]!["file"] = "of-somebody-else.txt"));
         await Lies("slugReserved", f => Line(f, "consultation", 1, l => l["slug"] = "sign-in"));
