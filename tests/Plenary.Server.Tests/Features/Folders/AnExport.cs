@@ -1,6 +1,7 @@
 using Plenary.Core.Contributions;
 using Plenary.Server.Data;
 using Plenary.Server.Features.Answers;
+using Plenary.Server.Features.Consultations;
 using Plenary.Server.Features.Contributions;
 using Plenary.Server.Features.Desk;
 using Plenary.Server.Features.Drafting;
@@ -84,5 +85,20 @@ internal static class AnExport
         var sent = await server.ActAsync<ConfirmContribution, Core.Shared.Result<int>>(c => c.HandleAsync(slug, key.Value, Actor.Operator, default));
         Assert.True(sent.Ok, sent.Refusals.FirstOrDefault()?.Code);
         return sent.Value;
+    }
+
+    /// <summary>An empty consultation, as begun by somebody.</summary>
+    internal static async Task<ConsultationId> NewAsync(AServer server, string slug, string mark = "operator")
+    {
+        var writer = (IWriter)server.Services.GetService(typeof(IWriter))!;
+        var id = new ConsultationId(Guid.CreateVersion7(server.Clock.Now));
+        var done = await writer.WriteAsync<Done>(db =>
+        {
+            db.Consultations.Add(new() { Id = id, Slug = slug, Title = slug, Created = server.Clock.Now });
+            db.Record(id, mark, new Server.Features.Consultations.ConsultationCreated(slug));
+            return Task.FromResult<Core.Shared.Result<Done>>(new Done());
+        }, default);
+        Assert.True(done.Ok);
+        return id;
     }
 }

@@ -111,7 +111,7 @@ public sealed class HostileArchiveTests : IDisposable
         var (amina, omar) = await server.ReadAsync(async db => (await db.Accounts.SingleAsync(a => a.Name.StartsWith("Amina")), await db.Accounts.SingleAsync(a => a.Name.StartsWith("Omar"))));
         Actor Of(AccountRow a) => new(a.Id, a.Name, new Dictionary<ConsultationId, IReadOnlySet<Core.Stakeholders.Role>>(), true);
         await using var other = await AServer.StartAsync();
-        Assert.True((await other.ActAsync<CreateConsultation, Core.Shared.Result<ConsultationId>>(c => c.HandleAsync(new() { Title = "Forged", Slug = "forged" }, Of(omar), default))).Ok);
+        await AnExport.NewAsync(other, "forged", Of(omar).Mark);
         await AnExport.ToAsync(other, "forged", Path.Combine(_folder, "f"));
         Assert.Equal("recordSomeoneElse", Assert.Single((await AnExport.FromAsync(server, Path.Combine(_folder, "f"), Of(amina))).Refusals).Code);
         Assert.True((await AnExport.FromAsync(server, Path.Combine(_folder, "f"), Of(omar))).Ok);
