@@ -58,6 +58,7 @@ internal static class PlenaryServer
         services.AddScoped(s => s.GetRequiredService<Visit>().Actor);
         services.AddScoped<IWords>(s => s.GetRequiredService<Visit>().Words);
         services.AddResponseCompression(c => c.EnableForHttps = false);
+        services.AddSingleton<KeptPages>();
         services.AddRazorComponents();
         Features.All.AddTo(services);
         instead?.Invoke(services);
@@ -78,6 +79,7 @@ internal static class PlenaryServer
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<VisitMiddleware>();
+        app.UseMiddleware<KeptPagesMiddleware>();
         app.UseAntiforgery();
         app.MapHouseAssets();
         app.MapRazorComponents<Page>();

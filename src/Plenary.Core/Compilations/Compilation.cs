@@ -38,6 +38,9 @@ public sealed record Compilation
 
     /// <summary>What could not be read or used, each with its reason; unreadable attachments beside a readable letter among them.</summary>
     public IReadOnlyList<CompilationError> Errors { get; init; } = [];
+
+    /// <summary>Of a part: what it is a part of and by what it was chosen, in the reader's words; null for the whole.</summary>
+    public string? Note { get; init; }
 }
 
 /// <summary>What could not be read or used.</summary>

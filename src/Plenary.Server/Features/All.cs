@@ -9,6 +9,7 @@ internal static class All
     {
         Consultations.ConsultationsFeature.Add(services);
         Groups.GroupsFeature.Add(services);
+        Texts.TextsFeature.Add(services);
         Drafting.DraftingFeature.Add(services);
         Contributions.ContributionsFeature.Add(services);
         Compilations.CompilationsFeature.Add(services);

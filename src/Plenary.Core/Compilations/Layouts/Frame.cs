@@ -28,6 +28,8 @@ public static class Frame
             : say.Say("layout.head.questions");
         if (compilation.Consultation.Scope is { } scope)
             yield return scope;
+        if (compilation.Note is { } note)
+            yield return note;
     }
 
     /// <summary>received = compiled + unreadable, and where they come from.</summary>

@@ -2,5 +2,5 @@ namespace Plenary.Server.Features.Answers;
 
 internal static class AnswersFeature
 {
-    internal static void Add(IServiceCollection services) => services.AddScoped<DraftAnswer>().AddScoped<ApproveAnswers>().AddScoped<PublishAnswers>();
+    internal static void Add(IServiceCollection services) => services.AddSingleton<Compilations.IPublishedAnswers, PublishedAnswers>().AddScoped<DraftAnswer>().AddScoped<ApproveAnswers>().AddScoped<PublishAnswers>();
 }

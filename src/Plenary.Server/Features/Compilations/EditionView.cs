@@ -17,15 +17,31 @@ public sealed class EditionView
     private readonly Lazy<Dictionary<string, int>> _headings;
 
     /// <summary>Prepares the view of an apparatus.</summary>
-    public EditionView(Phrasing say, string language)
+    /// <param name="links">The server that shows it, or null in a file.</param>
+    public EditionView(Phrasing say, string language, PageLinks? links = null)
     {
-        (Say, Language, Kinds, _headings) = (say, language, new KindColours(say), new(Outline));
-        long letters = say.Apparatus.Compilation.Text?.Paragraphs.Sum(p => (long)p.Text.Length) ?? 0;
-        foreach (var place in say.Apparatus.Places)
+        (Say, Language, Kinds, _headings, Links) = (say, language, new KindColours(say), new(Outline), links);
+        Folded = Folds(say.Apparatus);
+    }
+
+    /// <summary>Whether so much fits with its voices folded under their paragraphs.</summary>
+    internal static bool Folds(Apparatus apparatus)
+    {
+        long letters = apparatus.Compilation.Text?.Paragraphs.Sum(p => (long)p.Text.Length) ?? 0;
+        foreach (var place in apparatus.Places)
             foreach (var voice in place.Voices)
                 letters += VoiceLetters + (voice.Group.Text?.Length ?? 0) + voice.Points.Sum(p => 60 + (p.Reason?.Length ?? 0));
-        Folded = letters <= FoldedLetters;
+        return letters <= FoldedLetters;
     }
+
+    /// <summary>The server that shows it, or null in a file.</summary>
+    public PageLinks? Links { get; }
+
+    /// <summary>Where an id of the document is.</summary>
+    public string Href(string id) => Links?.Href(id) ?? "#" + id;
+
+    /// <summary>Where the voices of a place are that stand not under it.</summary>
+    public string VoicesHref(Place place) => Links?.Part(place.Id) ?? "#" + VoicesId(place);
 
     /// <summary>The words.</summary>
     public Phrasing Say { get; }

@@ -1,0 +1,6 @@
+namespace Plenary.Server.Features.Texts;
+
+internal static class TextsFeature
+{
+    internal static void Add(IServiceCollection services) => services.AddSingleton<KeptTexts>();
+}
