@@ -3,12 +3,13 @@ return args switch
 {
     ["reading", .. var rest] => Plenary.Benchmarks.Reading.ReadingFigures.Run(rest),
     ["merging", .. var rest] => Plenary.Benchmarks.Merging.MergingFigures.Run(rest),
+    ["pages", .. var rest] => await Plenary.Benchmarks.Pages.PageFigures.RunAsync(rest),
     ["all"] => Math.Max(Plenary.Benchmarks.Reading.ReadingFigures.Run([]), Plenary.Benchmarks.Merging.MergingFigures.Run([])),
     _ => Unknown(),
 };
 
 static int Unknown()
 {
-    Console.Error.WriteLine("Name one of: reading, merging, all");
+    Console.Error.WriteLine("Name one of: reading, merging, pages, all");
     return 2;
 }

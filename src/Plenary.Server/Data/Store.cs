@@ -58,6 +58,7 @@ internal static class Store
             if (applied.Count < ours.Count && applied.Count > 0 && db is SqliteDb)
                 await Backup.SnapshotAsync(options.SqliteFile, Path.Combine(options.Data, $"plenary.db.before-{ours[applied.Count]}"), stop);
             if (applied.Count < ours.Count) await db.Database.MigrateAsync(stop);
+            if (migrate) await SearchTables.MakeAsync(db, stop);
             // Kept in the file itself: readers go on while one writes.
             if (db is SqliteDb) await db.Database.ExecuteSqlRawAsync("pragma journal_mode = wal", stop);
             return null;

@@ -17,6 +17,7 @@ internal static class All
         Desk.DeskFeature.Add(services);
         Answers.AnswersFeature.Add(services);
         Fate.FateFeature.Add(services);
+        Search.SearchFeature.Add(services);
     }
 
     internal static void MapTo(IEndpointRouteBuilder routes)

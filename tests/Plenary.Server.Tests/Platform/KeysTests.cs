@@ -29,6 +29,7 @@ public sealed partial class KeysTests
         ["answer.word."] = () => Plenary.Server.Features.Consultations.Answering.DefaultWords.Select(w => w.Replace(" ", "", StringComparison.Ordinal)),
         ["convene.field."] = Enum.GetNames<Plenary.Server.Features.Consultations.ConveningField>,
         ["plan.is."] = Enum.GetNames<Core.Consultations.PlanStatus>,
+        ["search.kind."] = () => Plenary.Server.Features.Search.SearchAll.Kinds,
         ["layout.lead."] = () => ["A", "B", "C", "D", "E", "F"],
     };
 
@@ -89,7 +90,7 @@ public sealed partial class KeysTests
         return strings;
     }
 
-    [GeneratedRegex(@"^(?:answer|bar|calendar|command|consultation|convene|contribute|contribution|desk|group|html|layout|office|path|plan|preview|read|receipt|redline|refusal|operation|kind|region|site|text|time|timeline)(?:\.[a-z]\w*)+$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:answer|bar|calendar|command|common|consultation|convene|contribute|contribution|desk|group|html|layout|office|path|plan|preview|read|receipt|redline|refusal|operation|kind|region|search|site|text|time|timeline)(?:\.[a-z]\w*)+$", RegexOptions.IgnoreCase)]
     private static partial Regex Key();
 
     /// <summary>A refusal, or what may be one by its target's type, up to the end of the first argument.</summary>
