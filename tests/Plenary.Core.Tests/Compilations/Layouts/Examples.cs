@@ -86,7 +86,7 @@ internal sealed class Examples
     public static Anchor Range(TextVersion text, string paragraph, string quote, string? language = null)
     {
         var start = text.Paragraphs[text.Order[paragraph]].In(language).IndexOf(quote, StringComparison.Ordinal);
-        Assert.True(start >= 0, $"“{quote}” does not stand in {paragraph}");
+        if (start < 0) throw new ArgumentException($"“{quote}” does not stand in {paragraph}", nameof(quote));
         return new() { To = AnchorTo.Range, Paragraph = paragraph, Start = start, End = start + quote.Length, Quote = quote, Language = language };
     }
 
