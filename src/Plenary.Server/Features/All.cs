@@ -26,5 +26,6 @@ internal static class All
         Consultations.ConsultationsFeature.Map(routes);
         Contributions.ContributionsFeature.Map(routes);
         Compilations.CompilationsFeature.Map(routes);
+        Desk.DeskFeature.Map(routes);
     }
 }
