@@ -30,6 +30,8 @@ public sealed partial class KeysTests
         ["convene.field."] = Enum.GetNames<Plenary.Server.Features.Consultations.ConveningField>,
         ["plan.is."] = Enum.GetNames<Core.Consultations.PlanStatus>,
         ["search.kind."] = () => Plenary.Server.Features.Search.SearchAll.Kinds,
+        ["answer.state."] = Enum.GetNames<Plenary.Server.Features.Answers.AnswerState>,
+        ["drafting.became."] = Enum.GetNames<Core.Compilations.Layouts.Became>,
         ["layout.lead."] = () => ["A", "B", "C", "D", "E", "F"],
     };
 
@@ -67,7 +69,7 @@ public sealed partial class KeysTests
     [Fact]
     public void Every_key_that_the_code_says_has_its_words()
     {
-        var keys = Literals.Where(l => Key().IsMatch(l) && Path.GetExtension(l) is not (".yaml" or ".yml" or ".css")).ToList();
+        var keys = Literals.Where(l => Key().IsMatch(l) && Path.GetExtension(l) is not (".yaml" or ".yml" or ".css" or ".js")).ToList();
         Assert.Contains("html.onThisPage", keys);
         Assert.DoesNotContain(keys, k => !Words.Texts("en").ContainsKey(k));
     }
@@ -90,7 +92,7 @@ public sealed partial class KeysTests
         return strings;
     }
 
-    [GeneratedRegex(@"^(?:answer|bar|calendar|command|common|consultation|convene|contribute|contribution|desk|group|html|layout|office|path|plan|preview|read|receipt|redline|refusal|operation|kind|region|search|site|text|time|timeline)(?:\.[a-z]\w*)+$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:answer|bar|calendar|command|common|consultation|convene|contribute|contribution|desk|drafting|group|html|layout|office|path|plan|preview|read|receipt|redline|refusal|operation|kind|region|search|site|text|time|timeline)(?:\.[a-z]\w*)+$", RegexOptions.IgnoreCase)]
     private static partial Regex Key();
 
     /// <summary>A refusal, or what may be one by its target's type, up to the end of the first argument.</summary>

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Plenary.Server.Data;
+using Plenary.Server.Features.Contributions;
 
 namespace Plenary.Server.Features.Answers;
 
@@ -47,5 +49,14 @@ internal static class AnswersData
     extension(PlenaryDb db)
     {
         internal DbSet<AnswerRow> Answers => db.Set<AnswerRow>();
+    }
+
+    /// <summary>The stored points of those cited, with what they are cited by; what nobody knows is left out.</summary>
+    internal static async Task<Dictionary<PointId, string>> PointIdsAsync(this PlenaryDb db, ConsultationId consultation, IReadOnlyCollection<string> cited, CancellationToken stop)
+    {
+        var wanted = cited.ToHashSet(StringComparer.Ordinal);
+        var numbers = wanted.Select(c => ContributionsData.Cited(c)?.Of ?? 0).Distinct().ToList();
+        var rows = await db.Points.AsNoTracking().Where(p => p.Consultation == consultation && numbers.Contains(p.Of)).Select(p => new { p.Id, p.Of, p.N }).ToListAsync(stop);
+        return rows.Select(r => (r.Id, Cite: string.Create(CultureInfo.InvariantCulture, $"C{r.Of}.{r.N}"))).Where(r => wanted.Contains(r.Cite)).ToDictionary(r => r.Id, r => r.Cite);
     }
 }

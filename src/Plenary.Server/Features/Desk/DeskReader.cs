@@ -89,7 +89,7 @@ internal sealed class DeskReader(PlenaryDb db, DeskTexts texts, Originals origin
     {
         var from = await db.Contributions.SingleAsync(c => c.Id == row.Contribution, stop);
         var places = string.IsNullOrWhiteSpace(ask.Find) ? Suggested(row, say) : DeskSearch.Find(ask.Find, of, text, say);
-        var chosen = places.Find(p => p.Code == ask.At)
+        var chosen = places.Find(p => p.Mark == ask.At)
             ?? (PlaceCode.Read(ask.At) is { } other ? new DeskPlace(ask.At!, other, "", null) : null) ?? places.FirstOrDefault();
         var (voices, more) = await VoicesAsync(of, row, chosen?.Anchor, stop);
         var file = await FileAsync(row, stop);
@@ -111,8 +111,8 @@ internal sealed class DeskReader(PlenaryDb db, DeskTexts texts, Originals origin
         var why = row.Evidence.Read?.Evidence ?? row.Evidence;
         if (!row.Open) places.Add(new(PlaceCode.Now, row.Anchor, say.Evidence(row.Evidence), null));
         foreach (var other in row.Evidence.Others.Where(o => o.Anchor != row.Anchor && o.Anchor.To != AnchorTo.None).Take(3))
-            places.Add(new(PlaceCode.Of(other.Anchor), other.Anchor, row.Open || why.By == EvidenceBy.Likeness ? say.Say("layout.evidence.likeness") : "", other.Confidence));
-        return [.. places.Where(p => p.Code != PlaceCode.Now || !row.Open).DistinctBy(p => p.Code)];
+            places.Add(new(PlaceCode.Of(other.Anchor), other.Anchor, row.Open || why.By == EvidenceBy.Likeness ? say.Say("desk.likeness") : "", other.Confidence));
+        return [.. places.Where(p => p.Mark != PlaceCode.Now || !row.Open).DistinctBy(p => p.Mark)];
     }
 
     private async Task<(IReadOnlyList<DeskVoice>, int More)> VoicesAsync(ConsultationRow of, PointRow row, Anchor? anchor, CancellationToken stop)

@@ -56,10 +56,10 @@ internal sealed class DeskPoint
 }
 
 /// <summary>A place to choose.</summary>
-/// <param name="Code">As a <see cref="PlaceCode"/>.</param>
+/// <param name="Mark">As a <see cref="PlaceCode"/>.</param>
 /// <param name="Why">On what evidence; empty for one that was looked for.</param>
 /// <param name="Confidence">From 0 to 1, or null.</param>
-internal sealed record DeskPlace(string Code, Anchor Anchor, string Why, double? Confidence);
+internal sealed record DeskPlace(string Mark, Anchor Anchor, string Why, double? Confidence);
 
 /// <summary>What somebody else said at the place.</summary>
 internal sealed record DeskVoice(PointRow Point, string Name, string? Kind);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Plenary.Core.Consultations;
+using Plenary.Core.Contributions;
 using Plenary.Core.Shared;
 using Plenary.Core.Texts;
 using Plenary.Core.Texts.Versions;
@@ -20,11 +21,11 @@ internal sealed class PublishText(IWriter writer, IBlobs blobs, Ids ids, TimePro
     /// <summary>One file a language; the working language first.</summary>
     internal sealed record File(string Language, string Name, byte[] Bytes);
 
-    internal async Task<Result<int>> HandleAsync(string slug, IReadOnlyList<File> files, Actor actor, CancellationToken stop)
+    /// <param name="expected">The number that it was shown to get, or null.</param>
+    internal async Task<Result<int>> HandleAsync(string slug, IReadOnlyList<File> files, Actor actor, CancellationToken stop, int? expected = null)
     {
-        if (files.Count == 0) return new Refusal("textFileMissing");
-        var readings = files.Select(f => (f.Language, Reading: FileReader.Read(f.Name, f.Bytes))).ToList();
-        if (readings.Where(r => r.Reading.Error is not null).Select(r => r.Reading.Error!).ToList() is { Count: > 0 } errors) return Result<int>.Refused(errors);
+        var readings = Read(files);
+        if (!readings.Ok) return Result<int>.Refused(readings.Refusals);
         var kept = new List<TextFile>();
         foreach (var file in files) kept.Add(new(Path.GetFileName(file.Name), await blobs.PutAsync(file.Bytes, stop)));
         return await writer.WriteAsync(async db =>
@@ -32,10 +33,11 @@ internal sealed class PublishText(IWriter writer, IBlobs blobs, Ids ids, TimePro
             var found = await db.ForAsync(slug, Act.PublishText, actor, clock.GetUtcNow(), stop);
             if (!found.Ok) return Result<int>.Refused(found.Refusals);
             var versions = await db.VersionsOfAsync(found.Value.Id, stop);
-            var version = versions.Count == 0 ? 0 : versions[^1].Version + 1;
-            var built = TextBuilder.Build(version, [.. readings], found.Value.Title);
+            var built = Build(versions.LastOrDefault(), readings.Value, found.Value);
             if (!built.Ok) return Result<int>.Refused(built.Refusals);
-            var text = Lineage.Number(versions.LastOrDefault(), built.Value);
+            var (text, version) = (built.Value, built.Value.Version);
+            // What was checked was the next version then; if another came in between, it is to be looked at again.
+            if (expected is { } checkedAs && checkedAs != version) return new Refusal("changedMeanwhile");
             var open = version > 0 && found.Value.AnswersAreCondition ? await OpenPointsAsync(db, found.Value.Id, stop) : 0;
             var row = new TextRow
             {
@@ -49,8 +51,24 @@ internal sealed class PublishText(IWriter writer, IBlobs blobs, Ids ids, TimePro
         }, stop);
     }
 
+    /// <summary>Reads the files; every one that cannot be read is named.</summary>
+    internal static Result<IReadOnlyList<(string Language, Reading Reading)>> Read(IReadOnlyList<File> files)
+    {
+        if (files.Count == 0) return new Refusal("textFileMissing");
+        List<(string Language, Reading Reading)> readings = [.. files.Select(f => (f.Language, FileReader.Read(f.Name, f.Bytes)))];
+        return readings.Where(r => r.Reading.Error is not null).Select(r => r.Reading.Error!).ToList() is { Count: > 0 } errors
+            ? Result<IReadOnlyList<(string, Reading)>>.Refused(errors) : readings;
+    }
+
+    /// <summary>The next version as it would stand, with its paragraphs' lasting ids.</summary>
+    internal static Result<TextVersion> Build(TextVersion? before, IReadOnlyList<(string Language, Reading Reading)> readings, ConsultationRow of)
+    {
+        var built = TextBuilder.Build(before is null ? 0 : before.Version + 1, readings, of.Title);
+        return built.Ok ? Lineage.Number(before, built.Value) : built;
+    }
+
     /// <summary>Points of public contributions that have no published answer.</summary>
-    private static Task<int> OpenPointsAsync(PlenaryDb db, ConsultationId consultation, CancellationToken stop)
+    internal static Task<int> OpenPointsAsync(PlenaryDb db, ConsultationId consultation, CancellationToken stop)
     {
         var (contributions, answers) = (db.Contributions, db.Answers);
         return (from p in db.Points

@@ -12,9 +12,12 @@ function show(html, address) {
   document.getElementById("desk-queue").scrollTop = scroll;
   said.textContent = document.getElementById("desk-progress").dataset.said || "";
   if (address) history.replaceState(null, "", address);
-  (desk.querySelector("[role=alert]") ? document.getElementById("desk-find") : desk.querySelector("[value=confirm]") || document.getElementById("desk-find"))?.focus({ preventScroll: true });
+  ready();
   return true;
 }
+
+/** The focus waits where the next key most likely goes; the page does not move. */
+const ready = () => (!desk.querySelector("[role=alert]") && desk.querySelector("[value=confirm]") || document.getElementById("desk-find"))?.focus({ preventScroll: true });
 
 async function ask(address, options, shown) {
   if (busy) return;
@@ -39,7 +42,7 @@ desk.addEventListener("submit", event => {
   const form = event.target, fields = new FormData(form, event.submitter);
   if (form.method === "get") return look(new URLSearchParams(fields));
   // Enter in the search field looks for what is in it.
-  if (document.activeElement?.id === "desk-find" && event.submitter?.value !== "find" && fields.get("find")) fields.set("do", "find");
+  if (document.activeElement?.id === "desk-find" && event.submitter?.value === "confirm" && fields.get("find")) fields.set("do", "find");
   ask(form.action, { method: "POST", body: fields }, location.pathname + (fields.get("all") ? "?all=true" : ""));
 });
 
@@ -69,3 +72,4 @@ keys.hidden = false;
 const use = keys.querySelector("input");
 use.checked = localStorage.getItem("desk-keys") !== "off";
 use.addEventListener("change", () => localStorage.setItem("desk-keys", use.checked ? "on" : "off"));
+if (!location.hash) ready();
