@@ -49,9 +49,12 @@ public sealed class AnswersPage
 /// <summary>Points that are one proposal or one position, with the answer of each.</summary>
 public sealed class AnswerGroup
 {
-    internal AnswerGroup(IReadOnlyList<AnswerLine> lines) => Lines = lines;
+    internal AnswerGroup(IReadOnlyList<AnswerLine> lines, IReadOnlyList<WordingRun> runs) => (Lines, Runs) = (lines, runs);
 
     internal IReadOnlyList<AnswerLine> Lines { get; }
+
+    /// <summary>What it makes of the words of the text; empty for what changes none.</summary>
+    internal IReadOnlyList<WordingRun> Runs { get; }
 }
 
 internal sealed record AnswerLine(PointRow Point, string Name, string? Kind, AnswerRow? Answer);
@@ -102,6 +105,7 @@ internal sealed class AnswersReader(PlenaryDb db, IWords words)
 
         var points = rows.ConvertAll(r => r.Point.ToCore());
         var grouped = Merging.Join(Grouper.Group(points, [], text), rows.Where(r => r.Point.SameAs is not null).Select(r => new Merge(r.Point.Cite, r.Point.SameAs!)));
+        var groups = grouped.Groups.ToDictionary(g => g.Id, StringComparer.Ordinal);
         var group = grouped.Points.ToDictionary(p => p.Id, p => p.Group!, StringComparer.Ordinal);
         var lines = rows.ConvertAll(r => new AnswerLine(r.Point, r.Organisation ?? r.Person ?? "C-" + Phrasing.Number(r.Point.Of), r.Kind,
             r.Answer is { } answer && (office || answer.Published is not null) ? answer : null));
@@ -113,9 +117,14 @@ internal sealed class AnswersReader(PlenaryDb db, IWords words)
                 [AnswerState.Open] = total - published - approved - drafted, [AnswerState.Drafted] = drafted, [AnswerState.Approved] = approved, [AnswerState.Published] = published,
             },
             Places = [.. lines.GroupBy(l => (l.Point.At, To: l.Point.At is null ? l.Point.Anchor.To : default))
-                .Select(g => (Heading(say, g.First().Point.Anchor), (IReadOnlyList<AnswerGroup>)[.. g.GroupBy(l => group[l.Point.Cite]).Select(x => new AnswerGroup([.. x]))]))],
+                .Select(g => (Heading(say, g.First().Point.Anchor), (IReadOnlyList<AnswerGroup>)[.. g.GroupBy(l => group[l.Point.Cite]).Select(x => new AnswerGroup([.. x], RunsOf(groups[x.Key], x.First().Point, text)))]))],
         };
     }
+
+    /// <summary>A change is shown in the line that it changes; its place counts in the version that it was made on.</summary>
+    private static IReadOnlyList<WordingRun> RunsOf(Core.Compilations.Group group, PointRow point, TextVersion? text) =>
+        group.Operation is Operation.Add or Operation.Replace or Operation.Delete or Operation.Bracket && group.Anchor is { Paragraph: { } id, To: AnchorTo.Paragraph or AnchorTo.Range, Through: null }
+            && text is not null && point.On == text.Version && text.Order.TryGetValue(id, out var at) ? Wording.Of(group, text.Paragraphs[at], Wording.Line) : [];
 
     private static string Heading(Phrasing say, Anchor anchor) =>
         say.Where(anchor is { Paragraph: not null, To: AnchorTo.Paragraph or AnchorTo.Range or AnchorTo.Gap } ? Anchor.OfParagraph(anchor.Paragraph!) : anchor);
