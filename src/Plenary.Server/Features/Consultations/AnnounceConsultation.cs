@@ -13,7 +13,7 @@ internal sealed class AnnounceConsultation(IWriter writer, TimeProvider clock)
     internal Task<Result<Done>> HandleAsync(string slug, bool anyway, Actor actor, CancellationToken stop) => writer.WriteAsync(async db =>
     {
         var now = clock.GetUtcNow();
-        var found = await db.ForAsync(slug, Act.Announce, actor, now, stop);
+        var found = await db.LockedForAsync(slug, Act.Announce, actor, now, stop);
         if (!found.Ok) return Result<Done>.Refused(found.Refusals);
         var row = found.Value;
         var broken = Notice.Check(row.NoticeDays, now, row.Phases);

@@ -39,10 +39,9 @@ internal sealed class ChangePlan(IWriter writer, TimeProvider clock)
 
     private Task<Result<Done>> WithAsync(string slug, Actor actor, Func<ConsultationRow, Result<Event[]>> change, CancellationToken stop) => writer.WriteAsync(async db =>
     {
-        var found = await db.ForAsync(slug, Act.Edit, actor, clock.GetUtcNow(), stop);
+        var found = await db.LockedForAsync(slug, Act.Edit, actor, clock.GetUtcNow(), stop);
         if (!found.Ok) return Result<Done>.Refused(found.Refusals);
-        var row = await db.LockedAsync(found.Value.Id, stop);
-        await db.Entry(row).ReloadAsync(stop);
+        var row = found.Value;
         var happened = change(row);
         if (!happened.Ok) return Result<Done>.Refused(happened.Refusals);
         foreach (var one in happened.Value) db.Record(row.Id, actor.Mark, one);

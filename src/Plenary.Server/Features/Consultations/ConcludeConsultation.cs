@@ -11,7 +11,7 @@ internal sealed class ConcludeConsultation(IWriter writer, TimeProvider clock)
     internal Task<Result<Done>> HandleAsync(string slug, Actor actor, CancellationToken stop) => writer.WriteAsync(async db =>
     {
         var now = clock.GetUtcNow();
-        var found = await db.ForAsync(slug, Act.Conclude, actor, now, stop);
+        var found = await db.LockedForAsync(slug, Act.Conclude, actor, now, stop);
         if (!found.Ok) return Result<Done>.Refused(found.Refusals);
         found.Value.Concluded = now;
         db.Record(found.Value.Id, actor.Mark, new ConsultationConcluded());

@@ -16,11 +16,9 @@ internal sealed class EditConsultation(IWriter writer, TimeProvider clock)
     internal Task<Result<string>> HandleAsync(string slug, Convening? was, Convening convening, Actor actor, CancellationToken stop) => writer.WriteAsync<string>(async db =>
     {
         var now = clock.GetUtcNow();
-        var found = await db.ForAsync(slug, Act.Edit, actor, now, stop);
+        var found = await db.LockedForAsync(slug, Act.Edit, actor, now, stop);
         if (!found.Ok) return Result<string>.Refused(found.Refusals);
-        // Locked before it is compared: of two who send at once, the second sees what the first made.
-        var row = await db.LockedAsync(found.Value.Id, stop);
-        await db.Entry(row).ReloadAsync(stop);
+        var row = found.Value;
         var present = Convening.Of(row);
         if (was?.Written() != present.Written()) return new Refusal("changedMeanwhile");
         var to = convening with { Consultation = convening.Consultation with { Slug = ConsultationRules.SlugOf(convening.Consultation) } };

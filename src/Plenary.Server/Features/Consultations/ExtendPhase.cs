@@ -11,11 +11,9 @@ internal sealed class ExtendPhase(IWriter writer, TimeProvider clock)
     internal Task<Result<Extension>> HandleAsync(string slug, string phase, DateTime local, string zone, string reason, Actor actor, CancellationToken stop) => writer.WriteAsync(async db =>
     {
         var now = clock.GetUtcNow();
-        var found = await db.ForAsync(slug, Act.Extend, actor, now, stop);
+        var found = await db.LockedForAsync(slug, Act.Extend, actor, now, stop);
         if (!found.Ok) return Result<Extension>.Refused(found.Refusals);
-        // Locked, then read: of two extensions at once the second is measured by the deadline that the first set.
-        var row = await db.LockedAsync(found.Value.Id, stop);
-        await db.Entry(row).ReloadAsync(stop);
+        var row = found.Value;
         var extended = Extension.Of(row.Phases, phase, local, zone, reason, row.Concluded, now);
         if (!extended.Ok) return extended;
         var extension = extended.Value;

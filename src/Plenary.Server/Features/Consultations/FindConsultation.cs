@@ -27,6 +27,17 @@ internal static class FindConsultation
         return found.Value;
     }
 
+    /// <summary>The same, locked until the commit and as it is once the lock is had: for an act that goes by what it changes. Of two at once the second sees
+    /// what the first made, and may then be refused.</summary>
+    internal static async Task<Result<ConsultationRow>> LockedForAsync(this PlenaryDb db, string slug, Act act, Actor actor, DateTimeOffset now, CancellationToken stop)
+    {
+        var found = await db.ForAsync(slug, act, actor, now, stop);
+        if (!found.Ok) return found;
+        var row = await db.LockedAsync(found.Value.Id, stop);
+        await db.Entry(row).ReloadAsync(stop);
+        return row.Refuses(act, actor, now) is { } refusal ? refusal : row;
+    }
+
     /// <summary>Why the actor may not do something here now, or null: what a page asks before it shows a button.</summary>
     internal static Refusal? Refuses(this ConsultationRow row, Act act, Actor actor, DateTimeOffset now) =>
         actor == Actor.Operator ? null : Permissions.Refuses(act, actor.In(row.Id), Lifecycle.At(row.Phases, row.Announced, row.Concluded, now));

@@ -48,13 +48,26 @@ public sealed class OfficeTests
         await chair.SignInAsync(Convener.Name);
         var page = await chair.SendAsync(await chair.GetAsync(Office), "#extend", ("Extended.Until", "2005-09-15T18:00"), ("Extended.Reason", "The mail was slow."));
         Assert.Contains("The mail was slow.", page.Said(), StringComparison.Ordinal);
-        Assert.Contains("in 26 days", page.Said(), StringComparison.Ordinal);
+        Assert.Contains("ends in 26 days", page.Said(), StringComparison.Ordinal);
         using var reader = server.Visitor();
         var timeline = await reader.GetAsync("/forests-of-the-valley/timeline");
         Assert.Contains("not until 31 August 2005, 23:59 (Zurich), but until 15 September 2005, 18:00 (Zurich)", timeline.Said(), StringComparison.Ordinal);
         Assert.NotNull(timeline.QuerySelector("svg.picture line.old"));
         var happened = await server.ReadAsync(db => db.Events.SingleAsync(e => e.Type == nameof(PhaseExtended)));
         Assert.DoesNotContain("mail", happened.Data, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Database.Sqlite)]
+    [InlineData(Database.Postgres)]
+    public async Task Two_who_press_the_button_at_once_announce_once(Database on)
+    {
+        await using var server = await AServer.WithSampleAsync(on);
+        var (chair, _) = await Convener.BeginAsync(server);
+        using var both = chair;
+        var office = await chair.GetAsync(Office);
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => chair.SendAsync(office, "#announce")));
+        Assert.Equal(1, await server.ReadAsync(db => db.Events.CountAsync(e => e.Type == nameof(ConsultationAnnounced))));
     }
 
     [Fact]
