@@ -30,14 +30,17 @@ internal static class DeskApi
         return Answer(http, reader, await reader.ReadAsync(found.Value, new(point, at, find, all ?? false), stop), 200);
     }
 
+    /// <param name="sought">The words whose places are shown already.</param>
     /// <param name="act"><c>confirm</c>, <c>text</c>, <c>missing</c>, <c>same:C3.1</c>, <c>find</c>, <c>undo:C3.1</c>.</param>
-    private static async Task<IResult> ActAsync(string slug, [FromForm(Name = "do")] string act, [FromForm] string? point, [FromForm] string? at, [FromForm] Operation? operation, [FromForm] string? find,
+    private static async Task<IResult> ActAsync(string slug, [FromForm(Name = "do")] string act, [FromForm] string? point, [FromForm] string? at, [FromForm] Operation? operation, [FromForm] string? find, [FromForm] string? sought,
         [FromForm] bool? all, PlenaryDb db, Actor actor, DeskReader reader, DeskTexts texts, PlacePoint place, UnplacePoint unplace, MergePoints merge, IWords words, TimeProvider clock, HttpContext http, CancellationToken stop)
     {
         var found = await db.ForAsync(slug, Act.Place, actor, clock.GetUtcNow(), stop);
         // Who may not see the desk is told so, and sees none of it.
         if (!found.Ok) return new RazorComponentResult<DeskDocument>(new { Slug = slug, Refusals = found.Refusals }) { StatusCode = Refusals.Status(found.Refusals) };
         var of = found.Value;
+        // Enter in the search field presses the form's first button: what was typed and not yet looked for is looked for.
+        if (act == "confirm" && !string.IsNullOrWhiteSpace(find) && find.Trim() != sought?.Trim()) act = "find";
         var ask = new DeskAsk(point, at, find, all ?? false);
         // The point after this one is found before this one leaves the queue.
         var next = (await reader.ReadAsync(of, ask with { Find = null }, stop)).Next;

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Plenary.Core.Contributions;
 using Plenary.Server.Features.Contributions;
 using Plenary.Server.Features.Desk;
+using Plenary.Server.Features.Texts;
 using Plenary.Server.Tests.Running;
 
 namespace Plenary.Server.Tests.Features.Desk;
@@ -106,7 +107,14 @@ public sealed class DeskTests
         var cited = Current(page);
         page = await PressAsync(visitor, page, "find", ("find", "q9"));
         Assert.Equal("9", (await PointAsync(server, cited)).Anchor.Question);
-        page = await PressAsync(visitor, page, "find", ("find", "costs interconnection"));
+        cited = Current(page);
+        page = await PressAsync(visitor, page, "confirm", ("find", "7"));
+        var seventh = await server.ReadAsync(async db => (await db.Paragraphs.SingleAsync(p => p.Number == "7")).Pid);
+        Assert.Equal(seventh, (await PointAsync(server, cited)).Anchor.Paragraph);
+        // Enter in the search field presses the first button of the form, Confirm: what was typed is looked for, and nothing is placed.
+        var waiting = await OpenAsync(server);
+        page = await PressAsync(visitor, page, "confirm", ("find", "costs interconnection"));
+        Assert.Equal(waiting, await OpenAsync(server));
         var found = page.QuerySelector("#desk-look .place")!;
         Assert.Equal("q:5", found.GetAttribute("value"));
         cited = Current(page);

@@ -41,8 +41,6 @@ desk.addEventListener("submit", event => {
   event.preventDefault();
   const form = event.target, fields = new FormData(form, event.submitter);
   if (form.method === "get") return look(new URLSearchParams(fields));
-  // Enter in the search field looks for what is in it.
-  if (document.activeElement?.id === "desk-find" && event.submitter?.value === "confirm" && fields.get("find")) fields.set("do", "find");
   ask(form.action, { method: "POST", body: fields }, location.pathname + (fields.get("all") ? "?all=true" : ""));
 });
 
