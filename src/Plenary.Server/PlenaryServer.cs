@@ -35,8 +35,8 @@ internal static class PlenaryServer
         builder.Logging.ClearProviders().AddSimpleConsole(c => c.SingleLine = true).AddFilter("Microsoft", Environment.GetEnvironmentVariable("PLENARY_TRACE") is null ? LogLevel.Warning : LogLevel.Debug)
             // That keys lie unencrypted in a folder that nobody else reads is as it is meant.
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
-            // What fails is logged once, where it is answered.
-            .AddFilter("Microsoft.EntityFrameworkCore.Database", LogLevel.Critical).AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical).AddFilter("Plenary", LogLevel.Information);
+            // What fails is logged once, where it is answered; of a host that cannot start the command says why.
+            .AddFilter("Microsoft.EntityFrameworkCore.Database", LogLevel.Critical).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None).AddFilter("Plenary", LogLevel.Information);
         var services = builder.Services;
         services.AddSingleton(options).AddSingleton(TimeProvider.System);
         services.AddSourceLimits(options);

@@ -55,10 +55,12 @@ public static class Compiler
     /// <summary>Groups and counts contributions whose points are known already: read before, and perhaps placed since by a person.</summary>
     /// <param name="input">The consultation and its text; the contributions in it are not looked at.</param>
     /// <param name="read">Each contribution with its points, anchored in the text that is compiled.</param>
-    public static Compilation Assemble(CompilerInput input, IReadOnlyList<ContributionPoints> read)
+    /// <param name="merges">Points that persons found to say the same.</param>
+    public static Compilation Assemble(CompilerInput input, IReadOnlyList<ContributionPoints> read, IReadOnlyList<Merge>? merges = null)
     {
         var contributions = read.Select(r => r.Contribution).ToList();
         var grouped = Grouper.Group([.. read.SelectMany(r => r.Points)], contributions, input.Text);
+        if (merges is { Count: > 0 }) grouped = Merging.Join(grouped, merges);
         var tallier = new Tallier(grouped.Groups, contributions, input.Text, input.Consultation.Questions);
         return new()
         {

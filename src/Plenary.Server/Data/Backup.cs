@@ -122,10 +122,10 @@ internal sealed class Backup(PlenaryDb db, IBlobs blobs, ServerOptions options)
     private static async Task<ILookup<string, string>> TablesAsync(NpgsqlConnection connection, CancellationToken stop)
     {
         var columns = new List<(string Table, string Column)>();
-        // What is computed by the database is computed again by the one it is restored into.
+        // What is computed by the database is computed again by the one it is restored into, and the search index is made anew from the rest (SearchTables).
         await using var command = new NpgsqlCommand("""
             select c.table_name, c.column_name from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
-            where c.table_schema = current_schema() and t.table_type = 'BASE TABLE' and c.table_name <> '__EFMigrationsHistory' and c.is_generated = 'NEVER'
+            where c.table_schema = current_schema() and t.table_type = 'BASE TABLE' and c.table_name <> '__EFMigrationsHistory' and c.table_name not in ('search', 'search_heads') and c.is_generated = 'NEVER'
             order by c.table_name, c.ordinal_position
             """, connection);
         await using var reader = await command.ExecuteReaderAsync(stop);

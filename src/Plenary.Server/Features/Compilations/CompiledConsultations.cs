@@ -5,6 +5,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Plenary.Core.Compilations;
+using Plenary.Core.Compilations.Grouping;
 using Plenary.Core.Compilations.Layouts;
 using Plenary.Core.Contributions;
 using Plenary.Core.Texts;
@@ -93,7 +94,14 @@ internal sealed class CompiledConsultations(IServiceScopeFactory scopes, ILogger
         var answers = services.GetService<IPublishedAnswers>() is { } published ? await published.OfAsync(db, id, stop) : new Dictionary<string, AnswerShown>();
         var carry = new Carrying(versions);
         var read = rows.ConvertAll(r => new ContributionPoints(ToCore(r, files[r.Id]), [.. points[r.Id].Select(carry.Carried)]));
-        var compilation = Compiler.Assemble(new(consultation.ToCore(), versions, versions.LastOrDefault(), [], []), read);
+        var merges = rows.SelectMany(r => points[r.Id]).Where(p => p.SameAs is not null).Select(p => new Merge(p.Cite, p.SameAs!)).ToList();
+        var signatures = db.CoSignatures;
+        var signers = await (from s in signatures
+                             join c in ofContributions on s.Contribution equals c.Id
+                             where c.Consultation == id && c.Standing == Standing.Public
+                             orderby s.At, s.Name
+                             select new CoSigner(c.Number, s.Name, s.Kind)).ToListAsync(stop);
+        var compilation = CoSigning.Add(Compiler.Assemble(new(consultation.ToCore(), versions, versions.LastOrDefault(), [], []), read, merges), signers);
         var compiled = new Compiled(consultation.LastSeq, compilation, new Apparatus(compilation), versions, answers);
         return compiled with { Made = Stopwatch.GetTimestamp(), Cost = Stopwatch.GetElapsedTime(begun) };
     }
