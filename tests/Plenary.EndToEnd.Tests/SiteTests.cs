@@ -71,16 +71,16 @@ public sealed partial class SiteTests(Chromium chromium) : IClassFixture<Chromiu
         Assert.True(seen.Count > 8, string.Join(' ', seen));
     }
 
-    /// <summary>Pages of one kind are looked at once: numbers and ids do not make another page.</summary>
-    private static string ShapeOf(string path) => Digits().Replace(Back().Replace(path.Split('#')[0], ""), "0");
+    /// <summary>Pages of one kind are looked at once: numbers, ids and what is chosen in a filter do not make another page.</summary>
+    private static string ShapeOf(string path) => Digits().Replace(Value().Replace(path.Split('#')[0], "="), "0");
 
     [GeneratedRegex(@"\d+[a-z]?")]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"\?back=.*")]
-    private static partial Regex Back();
+    [GeneratedRegex(@"=[^&]*")]
+    private static partial Regex Value();
 
     /// <summary>Downloads, and links that change something for the browser alone.</summary>
-    [GeneratedRegex(@"\.(docx|html|md|csv|json|ics|atom|zip)$|/files/|^/language|^/assets/")]
+    [GeneratedRegex(@"\.(docx|html|md|csv|json|ics|atom|zip)(\?|$)|/files/|^/language|^/assets/")]
     private static partial Regex NoPage();
 }
