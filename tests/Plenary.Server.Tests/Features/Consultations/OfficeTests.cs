@@ -67,6 +67,7 @@ public sealed class OfficeTests
         using var both = chair;
         var office = await chair.GetAsync(Office);
         await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => chair.SendAsync(office, "#announce")));
+        Assert.Contains("cannot be done while", (await chair.SendAsync(office, "#announce")).Alert(), StringComparison.Ordinal);
         Assert.Equal(1, await server.ReadAsync(db => db.Events.CountAsync(e => e.Type == nameof(ConsultationAnnounced))));
     }
 
