@@ -6,6 +6,9 @@ namespace Plenary.Server.Platform.Web;
 /// <summary>The style sheet and the modules, embedded in the program and served under the hash of what they are, so that a browser keeps them for good.</summary>
 internal static class Asset
 {
+    /// <summary>Many lines that become one.</summary>
+    private const string Icon = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="3" fill="#1f4e79"/><path d="M3 4c4 0 4 4 7 4M3 8h10M3 12c4 0 4-4 7-4" fill="none" stroke="#fff" stroke-width="1.5" stroke-linecap="round"/></svg>""";
+
     private const string Modules = "Plenary.Server.Modules.";
     private static readonly Lazy<Dictionary<string, (string Address, byte[] Bytes, string Type)>> ByName = new(Load);
     private static readonly Lazy<Dictionary<string, (byte[] Bytes, string Type)>> ByAddress =
@@ -26,6 +29,7 @@ internal static class Asset
         var assembly = typeof(Asset).Assembly;
         var loaded = new Dictionary<string, (string, byte[], string)>(StringComparer.Ordinal);
         Add("plenary.css", Css.Document + Css.Small("site.css") + Css.Small("desk.css"), "text/css; charset=utf-8");
+        Add("icon.svg", Icon, "image/svg+xml");
         foreach (var resource in assembly.GetManifestResourceNames().Where(n => n.StartsWith(Modules, StringComparison.Ordinal)))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
