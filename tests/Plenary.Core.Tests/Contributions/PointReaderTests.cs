@@ -1,6 +1,7 @@
 using Plenary.Core.Contributions;
 using Plenary.Core.Contributions.Segmenting;
 using Plenary.Core.Tests.Texts;
+using Plenary.Core.Texts.References;
 
 namespace Plenary.Core.Tests.Contributions;
 
@@ -166,6 +167,16 @@ public sealed class PointReaderTests
         var covered = points.SelectMany(p => p.Also.Append(p.Source)).SelectMany(s => Enumerable.Range(s.Start, s.End - s.Start).Select(i => (s.Block, i))).ToHashSet();
         Assert.All(reading.Blocks, b => Assert.All(Enumerable.Range(0, b.Text.Length).Where(i => char.IsLetter(b.Text[i])), i => Assert.Contains((b.Index, i), covered)));
     }
+
+    [Theory]
+    [InlineData("On behalf of our members we very much support an open model.", Operation.Support)]
+    [InlineData("We oppose a treaty.", Operation.Oppose)]
+    [InlineData("Nous appuyons un modèle ouvert.", Operation.Support)]
+    [InlineData("The network should be governed by the laws that apply elsewhere. Blocking of content is seen in many places, and this is not acceptable.", Operation.Comment)]
+    [InlineData("These principles stand in earlier works that the Republic of Meridia and others say we support.", Operation.Comment)]
+    [InlineData("Le réseau doit rester ouvert à tous. Certains le ferment, et nous rejetons ces pratiques.", Operation.Comment)]
+    public void Where_there_is_no_text_only_who_begins_with_a_position_takes_one(string words, Operation operation)
+        => Assert.Equal(operation, Assert.Single(PointReader.Read(From(), Reading((BlockKind.Paragraph, words)), PlaceFinder.Of(null, []))).Operation);
 
     private static IReadOnlyList<Point> Read(string words) => PointReader.Read(From(), Reading((BlockKind.Paragraph, words)), Principles.Places);
 

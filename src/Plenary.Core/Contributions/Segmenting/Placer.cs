@@ -11,6 +11,8 @@ internal sealed class Placer(Contribution contribution, PlaceFinder places)
 
     private readonly HashSet<string> _own = [.. Tokens.Of($"{contribution.Organisation} {contribution.Person}").Where(x => x.Kind != TokenKind.Sign).Select(x => x.Form)];
 
+    private const int LongestOpening = 6; // tokens before "support" in "On behalf of our members we very much support"
+
     private const int LongestDetail = 160; // characters of a quoted line kept as evidence: enough to recognise it
 
     /// <summary>A place with what proves it, and where the unit names it (-1: it does not).</summary>
@@ -44,9 +46,11 @@ internal sealed class Placer(Contribution contribution, PlaceFinder places)
             : wish with { Reason = Remainder.Of(unit, t, sentence, ask, [.. Remainder.Shown(unit, wish, places.Text), .. places.Find(unit).Select(r => (r.Start, r.End))]) };
     }
 
-    /// <summary>Without a place in the text there is nothing to change; a position is still one.</summary>
-    private static Operation Position(PhraseBook.Met? asked, List<Token> t, Anchor anchor) => asked?.Operation switch
+    /// <summary>Without a place in the text there is nothing to change; a position is still one. Where there is no text at all, only who begins with it takes
+    /// one: "this is not acceptable" at the end of an essay is about something of its own.</summary>
+    private Operation Position(PhraseBook.Met? asked, List<Token> t, Anchor anchor) => asked?.Operation switch
     {
+        Operation.Support or Operation.Oppose when places.Text is null && asked.Value.First > LongestOpening => Phrases.Phrases.IsQuestion(t) ? Operation.Question : Operation.Comment,
         Operation.Support or Operation.Oppose or Operation.Reserve or Operation.Question => asked.Value.Operation,
         Operation.Keep or Operation.Bracket or Operation.Delete when anchor.To is AnchorTo.Text => asked.Value.Operation,
         null when Phrases.Phrases.IsQuestion(t) => Operation.Question,
