@@ -19,8 +19,8 @@ public static partial class Slug
     /// <summary>First parts of addresses that the site itself uses or may use: a consultation there would hide a page, or pass for one.</summary>
     public static IReadOnlySet<string> Reserved { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        "about", "account", "admin", "api", "assets", "consultations", "dev", "feed", "health", "help", "language", "new", "privacy", "search", "sign-in", "sign-out",
-        "sign-up",
+        "about", "account", "admin", "api", "assets", "consultations", "dev", "feed", "gallery", "health", "help", "import", "language", "new", "not-found", "privacy",
+        "problem", "search", "sign-in", "sign-out", "sign-up",
     };
 
     /// <summary>A slug from a title: accents folded, words of the letters a to z and digits joined by hyphens, cut after a whole word where it would be too

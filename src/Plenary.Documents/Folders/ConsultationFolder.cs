@@ -24,6 +24,34 @@ public static partial class ConsultationFolder
         return result;
     }
 
+    /// <summary>Reads what was received, for a consultation that is there already: a consultation folder of which only the contributions and their table count, or any
+    /// folder of files, each a contribution.</summary>
+    /// <param name="path">A folder, or a zip of one.</param>
+    /// <param name="into">The consultation that they are for; <c>consultation.yaml</c>, where there is one, is not read.</param>
+    /// <returns>The reading, without texts; or <c>folderMissing folderNotOpened notAConsultation zipTooManyEntries noContributions</c>.</returns>
+    public static Result<FolderReading> ReadInto(string path, Consultation into)
+    {
+        var opened = Open(path);
+        if (!opened.Ok) return Result<FolderReading>.Refused(opened.Refusals);
+        var source = opened.Value;
+        var table = Named(source, "contributions.csv") is { } csv ? source.Bytes(csv) : null;
+        var rows = new FolderRows(source, into);
+        // Whoever wrote the dates of the table had the consultation's zone before him.
+        var contributions = rows.List(table is { Ok: true } read ? read.Value : null, zoneNamed: true);
+        if (contributions.Count == 0)
+        {
+            source.Dispose();
+            return new Refusal("noContributions");
+        }
+        var errors = source.Refused.Select(r => new CompilationError(null, r.File, null, null, r.Refusal)).Concat(rows.Errors).ToList();
+        if (table is { Ok: false }) errors.Add(new(null, "contributions.csv", null, null, table.Refusals[0]));
+        return new FolderReading
+        {
+            Consultation = into, Texts = [], Version = null, Contributions = contributions, Errors = errors,
+            Warnings = [.. rows.Warnings, .. source.Odd.Select(o => new CompilationError(null, o.File, null, null, o.Refusal))], Source = source,
+        };
+    }
+
     private static Result<FolderSource> Open(string path)
     {
         try

@@ -12,7 +12,7 @@ namespace Plenary.Documents.Folders;
 internal sealed class FolderRows
 {
     private const string Table = "contributions.csv";
-    private const string Folder = "contributions/";
+    private const string Contributions = "contributions/";
     private const string Attached = ".attachments/";
 
     private static readonly string[] Known =
@@ -21,6 +21,7 @@ internal sealed class FolderRows
     ];
 
     private readonly FolderSource _source;
+    private readonly string _folder;
     private readonly Consultation _consultation;
     private readonly HashSet<string> _paths;
     private readonly List<string> _sorted;
@@ -32,6 +33,8 @@ internal sealed class FolderRows
     internal FolderRows(FolderSource source, Consultation consultation)
     {
         (_source, _consultation) = (source, consultation);
+        // Files that somebody merely put together, without the folder's order: each is a contribution.
+        _folder = source.Paths.Any(p => p.StartsWith(Contributions, StringComparison.Ordinal) || IsOutline(p)) ? Contributions : "";
         _paths = [.. source.Paths];
         _sorted = [.. source.Paths];
         foreach (var path in source.Paths) _bySpelling.TryAdd(Spelling(path), path);
@@ -102,10 +105,10 @@ internal sealed class FolderRows
     {
         if (FolderSource.Inside(named) is not { } path) return (named, new("pathLeavesFolderInRow", row));
         if (_paths.Contains(path)) return (path, null);
-        if (_paths.Contains(Folder + path)) return (Folder + path, null);
-        if (_bySpelling.TryGetValue(Spelling(path), out var other) || _bySpelling.TryGetValue(Spelling(Folder + path), out other))
+        if (_paths.Contains(_folder + path)) return (_folder + path, null);
+        if (_bySpelling.TryGetValue(Spelling(path), out var other) || _bySpelling.TryGetValue(Spelling(_folder + path), out other))
         {
-            if (Normal(other) != Normal(path) && Normal(other) != Normal(Folder + path)) Warn(new("fileSpeltOtherwise", row, named, other));
+            if (Normal(other) != Normal(path) && Normal(other) != Normal(_folder + path)) Warn(new("fileSpeltOtherwise", row, named, other));
             return (other, null);
         }
         return (path, new("fileOfRowMissing", row));
@@ -114,7 +117,7 @@ internal sealed class FolderRows
     private void TakeFiles(bool hasTable)
     {
         var folders = new Dictionary<string, Draft>(StringComparer.Ordinal);
-        foreach (var path in _source.Paths.Where(p => p.StartsWith(Folder, StringComparison.Ordinal) && !_taken.Contains(p)))
+        foreach (var path in _source.Paths.Where(p => p.StartsWith(_folder, StringComparison.Ordinal) && !_taken.Contains(p) && p != Table))
         {
             if (LetterOf(path) is { } letter)
             {
@@ -136,8 +139,8 @@ internal sealed class FolderRows
     }
 
     /// <summary>The letter that an attachment belongs to: NAME of the outermost NAME.attachments/; null for a file that is no attachment.</summary>
-    private static string? LetterOf(string path) =>
-        path.IndexOf(Attached, Folder.Length, StringComparison.Ordinal) is var at and >= 0 ? path[..at] : null;
+    private string? LetterOf(string path) =>
+        path.IndexOf(Attached, _folder.Length, StringComparison.Ordinal) is var at and >= 0 ? path[..at] : null;
 
     private List<FolderFile> FilesOf(Draft draft)
     {
@@ -157,6 +160,8 @@ internal sealed class FolderRows
         var at = _sorted.BinarySearch(folder, StringComparer.Ordinal);
         for (at = at < 0 ? ~at : at; at < _sorted.Count && _sorted[at].StartsWith(folder, StringComparison.Ordinal); at++) yield return _sorted[at];
     }
+
+    private static bool IsOutline(string path) => path.Equals("consultation.yaml", StringComparison.OrdinalIgnoreCase) || path.Equals("consultation.yml", StringComparison.OrdinalIgnoreCase);
 
     private void Warn(Refusal refusal) => Warnings.Add(new(null, Table, null, null, refusal));
 

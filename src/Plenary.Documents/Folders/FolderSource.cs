@@ -161,8 +161,7 @@ internal sealed class ZipSource : FolderSource
             else if (!_entries.TryAdd(path, entry)) Refused.Add((path, new("fileTwice")));
             else if (strange) Odd.Add((path, new("zipNameNotUtf8")));
         }
-        var folder = _entries.Keys.Where(k => Path.GetFileName(k) is "consultation.yaml" or "consultation.yml").MinBy(k => k.Count(c => c == '/'));
-        var prefix = folder is null ? "" : folder[..(folder.LastIndexOf('/') + 1)];
+        var prefix = Above("consultation.yaml", "consultation.yml") ?? Above("contributions.csv") ?? OneFolder();
         Refused.AddRange(_entries.Keys.Where(k => !k.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(k => (k, new Refusal("zipFileOutside", prefix))));
         if (prefix.Length > 0)
             _entries = _entries.Where(e => e.Key.StartsWith(prefix, StringComparison.Ordinal))
@@ -171,6 +170,17 @@ internal sealed class ZipSource : FolderSource
     }
 
     internal override IReadOnlyList<string> Paths { get; }
+
+    /// <summary>The folder that holds a file of one of these names, the nearest to the top; with its slash.</summary>
+    private string? Above(params string[] names) =>
+        _entries.Keys.Where(k => names.Contains(Path.GetFileName(k))).MinBy(k => k.Count(c => c == '/')) is { } file ? file[..(file.LastIndexOf('/') + 1)] : null;
+
+    /// <summary>The folder that everything lies in, as a zip of a folder has it; the name of a part of a consultation is none.</summary>
+    private string OneFolder()
+    {
+        var tops = _entries.Keys.Select(k => k[..(k.IndexOf('/', StringComparison.Ordinal) + 1)]).Distinct().Take(2).ToList();
+        return tops is [var one] && one is not "contributions/" ? one : "";
+    }
 
     // The upper half of the attributes is the Unix mode; a link's content is the path that it leads to, not anything sent by anybody.
     private static bool IsLink(ZipArchiveEntry entry) => ((entry.ExternalAttributes >> 16) & 0xF000) == 0xA000;

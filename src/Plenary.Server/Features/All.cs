@@ -26,6 +26,7 @@ internal static class All
         Consultations.ConsultationsFeature.Map(routes);
         Contributions.ContributionsFeature.Map(routes);
         Compilations.CompilationsFeature.Map(routes);
+        Folders.FoldersFeature.Map(routes);
         Desk.DeskFeature.Map(routes);
     }
 }

@@ -81,4 +81,7 @@ internal sealed record ServerOptions
     internal string BlobFolder => Path.Combine(Data, "blobs");
 
     internal string KeyFolder => Path.Combine(Data, "keys");
+
+    /// <summary>What is half done lies here and is nobody's: emptied at every start.</summary>
+    internal string WorkFolder => Path.Combine(Data, "work");
 }

@@ -31,7 +31,7 @@ internal sealed class ExportFolder(PlenaryDb db, IBlobs blobs, TimeProvider cloc
         await using var snapshot = await Store.SnapshotAsync(db, stop);
         var found = await db.FindAsync(slug, actor, stop);
         if (!found.Ok) return actor == Actor.Operator ? new Refusal("consultationUnknown", slug) : Result<Exported>.Refused(found.Refusals);
-        if (found.Value.Refuses(Act.ReadHeld, actor, clock.GetUtcNow()) is { } refusal) return refusal;
+        if (found.Value.Refuses(Act.Export, actor, clock.GetUtcNow()) is { } refusal) return refusal;
         var rows = await RecordRows.ReadAsync(db, found.Value, stop);
         var content = new SortedDictionary<string, Entry>(StringComparer.Ordinal);
         var paths = new FolderPaths();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Plenary.Core.Compilations;
 using Plenary.Core.Consultations;
@@ -21,7 +20,7 @@ namespace Plenary.Server.Features.Folders;
 
 /// <summary>Brings a consultation folder, or a zip of one, into the server as a consultation of its own: under new ids and numbers, by the rules of every other act,
 /// so that no file of an archive can overwrite what is here (T23). A folder that was exported with its record is restored as it stood; any other is read anew.</summary>
-internal sealed class ImportFolder(IWriter writer, PlenaryDb reads, IBlobs blobs, Ids ids, TimeProvider clock)
+internal sealed class ImportFolder(IWriter writer, PlenaryDb reads, FolderIntake intake, IBlobs blobs, Ids ids, TimeProvider clock)
 {
     internal async Task<Result<Imported>> HandleAsync(string path, Actor actor, IProgress<CompileStep>? progress, CancellationToken stop)
     {
@@ -37,26 +36,10 @@ internal sealed class ImportFolder(IWriter writer, PlenaryDb reads, IBlobs blobs
         var texts = new List<(TextVersion Version, IReadOnlyList<TextFile> Files)>();
         foreach (var version in versions.Value) texts.Add((version, await FilesOfAsync(folder, version, stop)));
         var reader = new ContributionReader(new(folder.Consultation, versions.Value, versions.Value.LastOrDefault(), [], []));
-        var read = new (ContributionPoints Points, long[] Sizes)[folder.Contributions.Count];
-        var done = 0;
-        await Parallel.ForAsync(0, read.Length, stop, async (i, _) =>
-        {
-            var listed = folder.Contributions[i];
-            var files = new List<Reading>();
-            var sizes = new List<long>();
-            foreach (var file in listed.Files)
-            {
-                var reading = file.Read();
-                var bytes = file.Bytes();
-                if (bytes.Ok) await blobs.PutAsync(bytes.Value, stop);
-                sizes.Add(bytes.Ok ? bytes.Value.Length : 0);
-                files.Add(reading);
-            }
-            read[i] = (reader.Read(Intake.Of(listed.Number, files, listed.Row, listed.Received, folder.Consultation)), [.. sizes]);
-            progress?.Report(new("read", Interlocked.Increment(ref done), read.Length));
-        });
+        var read = await intake.ReadAsync(folder, reader, progress, stop);
+        if (!read.Ok) return Result<Imported>.Refused(read.Refusals);
 
-        return await writer.WriteAsync(db => StoreAsync(db, folder, texts, read, actor, stop), stop);
+        return await writer.WriteAsync(db => StoreAsync(db, folder, texts, read.Value, actor, stop), stop);
     }
 
     /// <summary>Why a folder's slug can be no address here, or null: one that the site uses itself would hide a page of it.</summary>
@@ -87,7 +70,7 @@ internal sealed class ImportFolder(IWriter writer, PlenaryDb reads, IBlobs blobs
     }
 
     private async Task<Result<Imported>> StoreAsync(PlenaryDb db, FolderReading folder, List<(TextVersion Version, IReadOnlyList<TextFile> Files)> texts,
-        (ContributionPoints Points, long[] Sizes)[] read, Actor actor, CancellationToken stop)
+        IReadOnlyList<Received> read, Actor actor, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
         var of = folder.Consultation;
@@ -113,17 +96,8 @@ internal sealed class ImportFolder(IWriter writer, PlenaryDb reads, IBlobs blobs
             db.Paragraphs.AddRange(TextsData.Rows(text.Id, version));
             db.Record(row.Id, actor.Mark, new TextPublished(version.Version, [.. files.Select(f => f.Sha256)], 0));
         }
-        foreach (var (points, sizes) in read)
-        {
-            var contribution = Rows.Add(db, ids, row, points.Contribution, points.Points, sizes, texts.Count > 0 ? texts[^1].Version.Version : null, new()
-            {
-                Door = Door.Import, Received = points.Contribution.Received, Once = "import-" + points.Contribution.Number.ToString(CultureInfo.InvariantCulture),
-            });
-            db.Record(row.Id, actor.Mark, new ContributionReceived(contribution.Number, contribution.Sha256, Door.Import, contribution.Late, points.Points.Count));
-        }
-        return new Imported(slug, read.Length, read.Sum(r => r.Points.Points.Count),
-            [.. folder.Errors, .. read.SelectMany(r => r.Points.Contribution.Files.Where(f => f.Error is not null)
-                .Select(f => new CompilationError(r.Points.Contribution.Number, f.File, null, null, f.Error!)))]);
+        intake.Store(db, row, read, texts.Count > 0 ? texts[^1].Version.Version : null, "import-", actor);
+        return new Imported(slug, read.Count, read.Sum(r => r.Points.Points.Count), [.. folder.Errors, .. FolderIntake.ErrorsOf(read)]);
     }
 
     private async Task<IReadOnlyList<TextFile>> FilesOfAsync(FolderReading folder, TextVersion version, CancellationToken stop)

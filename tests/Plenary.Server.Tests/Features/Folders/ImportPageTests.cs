@@ -1,0 +1,91 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+using Plenary.Server.Features.Folders;
+using Plenary.Server.Tests.Features.Contributions;
+using Plenary.Server.Tests.Running;
+
+namespace Plenary.Server.Tests.Features.Folders;
+
+/// <summary>What came by other doors is brought in at the office as a zip, and the whole is taken out as one (issue 3, sections 5 and 7).</summary>
+public sealed class ImportPageTests
+{
+    private const string Slug = "igov-2005";
+
+    [Theory]
+    [InlineData(Database.Sqlite)]
+    [InlineData(Database.Postgres)]
+    public async Task A_zip_of_files_is_brought_into_a_consultation_and_the_same_file_only_once(Database on)
+    {
+        await using var server = await AServer.WithSampleAsync(on);
+        using var staff = server.Visitor();
+        await staff.SignInAsync("Jonas Keller");
+        var before = (await server.AllAsync()).Count;
+
+        var first = await staff.SendFileAsync(await staff.GetAsync($"/{Slug}/import"), "#import", "folder", "paper.zip",
+            Zip(("in/a.txt", "Paragraph 4: delete \"once a year\"."), ("in/b.txt", "We support paragraph 3.")));
+        Assert.Contains("New contributions: 2. Points read in them: 2.", first.Text(), StringComparison.Ordinal);
+        var again = await staff.SendFileAsync(first, "#import", "folder", "paper.zip",
+            Zip(("contributions.csv", "file,organisation,received\na.txt,Town of Quill,2005-07-25T10:00\nc.txt,Province of Meridia,2005-07-25T10:00\n"),
+                ("contributions/a.txt", "Paragraph 4: delete \"once a year\"."), ("contributions/c.txt", "Paragraph 5 should be kept."), ("contributions/d.txt", "")));
+        Assert.Contains("New contributions: 2. Points read in them: 1. Here already: 1.", again.Text(), StringComparison.Ordinal);
+        Assert.Contains("d.txt", again.QuerySelector("main ul")!.TextContent, StringComparison.Ordinal);
+
+        var all = await server.AllAsync();
+        Assert.Equal(before + 4, all.Count);
+        Assert.Equal([.. Enumerable.Range(1, all.Count)], all.Select(c => c.Number));
+        Assert.Contains(all, c => c.Organisation == "Province of Meridia");
+        Assert.Empty((await server.ActAsync<VerifyStore, Verified>(v => v.HandleAsync(default))).Wrong);
+        // What was brought in is at its paragraph, as what came by every other door.
+        Assert.Contains("Province of Meridia", (await staff.GetAsync($"/{Slug}/common/p5")).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_no_zip_or_empty_is_refused_by_its_own_name_and_leaves_nothing_behind()
+    {
+        await using var server = await AServer.WithSampleAsync();
+        using var staff = server.Visitor();
+        await staff.SignInAsync("Jonas Keller");
+        var before = (await server.AllAsync()).Count;
+        var form = await staff.GetAsync($"/{Slug}/import");
+        Assert.Contains("letter.docx cannot be opened as a zip", (await staff.SendFileAsync(form, "#import", "folder", "letter.docx", "hello"u8.ToArray())).Alert(), StringComparison.Ordinal);
+        Assert.Contains("There is no contribution yet", (await staff.SendFileAsync(form, "#import", "folder", "empty.zip", Zip())).Alert(), StringComparison.Ordinal);
+        Assert.Contains("No file was sent", (await staff.SendAsync(form, "#import")).Alert(), StringComparison.Ordinal);
+        Assert.Equal(before, (await server.AllAsync()).Count);
+        Assert.Empty(Directory.EnumerateFiles(Path.Combine(server.Folder, "work")));
+    }
+
+    [Fact]
+    public async Task A_convener_brings_a_whole_consultation_and_the_office_takes_it_out_and_others_do_neither()
+    {
+        await using var server = await AServer.WithSampleAsync();
+        using var chair = server.Visitor();
+        await chair.SignInAsync("Amina");
+        using var stranger = server.Visitor();
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await stranger.Http.GetAsync($"/{Slug}/export.zip", TestContext.Current.CancellationToken)).StatusCode);
+        await stranger.GetAsync($"/{Slug}/import", HttpStatusCode.Forbidden);
+        await stranger.GetAsync("/import", HttpStatusCode.Forbidden);
+        var out1 = await chair.Http.GetByteArrayAsync($"/{Slug}/export.zip", TestContext.Current.CancellationToken);
+        using (var zip = new ZipArchive(new MemoryStream(out1))) Assert.NotNull(zip.GetEntry("record/record.json"));
+
+        Assert.Contains("igov-2005", (await chair.SendFileAsync(await chair.GetAsync("/import"), "#import", "folder", "all.zip", out1)).Alert(), StringComparison.Ordinal);
+        var whole = await chair.SendFileAsync(await chair.GetAsync("/import"), "#import", "folder", "new.zip",
+            Zip(("consultation.yaml", "title: Town plan\nslug: town-plan\nlanguages: [en]\ntext: text/0.en.md\n"), ("text/0.en.md", "# Town plan\n\n1. A square.\n"), ("contributions/a.txt", "Delete paragraph 1.")));
+        Assert.Contains("Contributions: 1.", whole.Text(), StringComparison.Ordinal);
+        Assert.Contains("Town plan", (await stranger.GetAsync("/town-plan")).Text(), StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFiles(Path.Combine(server.Folder, "work")));
+    }
+
+    private static byte[] Zip(params (string Path, string Text)[] files)
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+            foreach (var (path, text) in files)
+            {
+                using var entry = zip.CreateEntry(path).Open();
+                entry.Write(Encoding.UTF8.GetBytes(text));
+            }
+        return bytes.ToArray();
+    }
+}
