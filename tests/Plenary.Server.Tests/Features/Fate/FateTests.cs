@@ -32,6 +32,7 @@ public sealed class FateTests
         Assert.EndsWith("#p6", link, StringComparison.Ordinal);
         Assert.Contains("C21.1 was placed: from “§ ", page.QuerySelector(".history")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("27 July 2005", page.QuerySelector("ol.path")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Nothing here", (await visitor.GetAsync("/igov-2005/contributions/99", System.Net.HttpStatusCode.NotFound)).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
