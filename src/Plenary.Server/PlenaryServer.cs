@@ -76,6 +76,7 @@ internal static class PlenaryServer
             return next(http);
         });
         app.UseMiddleware<FaultMiddleware>();
+        app.UseMiddleware<PostsMiddleware>();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<VisitMiddleware>();

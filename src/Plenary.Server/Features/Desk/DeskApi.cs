@@ -20,7 +20,7 @@ internal static class DeskApi
     internal static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/{slug}/desk/panels", PanelsAsync);
-        routes.MapPost("/{slug}/desk/point", ActAsync);
+        routes.MapPost("/{slug}/desk/point", ActAsync).WithMetadata(new PostsAttribute(Act.Place, Act.Merge));
     }
 
     private static async Task<IResult> PanelsAsync(string slug, string? point, string? at, string? find, bool? all, PlenaryDb db, Actor actor, DeskReader reader, TimeProvider clock, HttpContext http, CancellationToken stop)

@@ -30,12 +30,12 @@ internal static class SiteFeature
             var identity = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, id.ToString("N"))], CookieAuthenticationDefaults.AuthenticationScheme);
             await http.SignInAsync(new ClaimsPrincipal(identity));
             return Results.LocalRedirect(Local(back));
-        });
+        }).WithMetadata(new PostsAttribute());
         routes.MapPost("/sign-out", async ([FromForm] string? back, HttpContext http) =>
         {
             await http.SignOutAsync();
             return Results.LocalRedirect(Local(back));
-        });
+        }).WithMetadata(new PostsAttribute());
     }
 
     /// <summary>Only an address of this server is gone back to.</summary>

@@ -37,7 +37,7 @@ public sealed class ImportPageTests
         Assert.Contains(all, c => c.Organisation == "Province of Meridia");
         Assert.Empty((await server.ActAsync<VerifyStore, Verified>(v => v.HandleAsync(default))).Wrong);
         // What was brought in is at its paragraph, as what came by every other door.
-        Assert.Contains("Province of Meridia", (await staff.GetAsync($"/{Slug}/common/p5")).Text(), StringComparison.Ordinal);
+        Assert.Contains("Province of Meridia", (await staff.GetAsync($"/{Slug}/common/p8")).Text(), StringComparison.Ordinal);
     }
 
     [Fact]
