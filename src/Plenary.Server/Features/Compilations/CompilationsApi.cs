@@ -85,7 +85,7 @@ internal static class CompilationsApi
         .OrderByDescending(p => document.Apparatus.Label(p.Paragraph!) == number).FirstOrDefault(p => document.Apparatus.Label(p.Paragraph!) == number || p.Paragraph!.Number == number || p.Id == number);
 
     private static IResult To(string slug, Compiled document, Place place, string id) =>
-        Results.LocalRedirect(document.Folds ? $"/{slug}/common#{id}" : $"/{slug}/common/{Uri.EscapeDataString(place.Id)}#{id}");
+        Results.LocalRedirect(document.Folds ? $"/{slug}/common#{id}" : $"/{slug}/common/{Uri.EscapeDataString(place.Id)}{(PlacePages.PageOf(place, id) is var page and > 0 ? $"?page={page}" : "")}#{id}");
 
     private static string TypeOf(OutputKind kind) => kind switch
     {

@@ -30,9 +30,12 @@ public sealed class EditionView
         long letters = apparatus.Compilation.Text?.Paragraphs.Sum(p => (long)p.Text.Length) ?? 0;
         foreach (var place in apparatus.Places)
             foreach (var voice in place.Voices)
-                letters += VoiceLetters + (voice.Group.Text?.Length ?? 0) + voice.Points.Sum(p => 60 + (p.Reason?.Length ?? 0));
+                letters += Letters(voice);
         return letters <= FoldedLetters;
     }
+
+    /// <summary>About how many letters a voice takes, with its names and marks.</summary>
+    internal static long Letters(Voice voice) => VoiceLetters + (voice.Group.Text?.Length ?? 0) + voice.Points.Sum(p => 60 + (p.Reason?.Length ?? 0));
 
     /// <summary>The server that shows it, or null in a file.</summary>
     public PageLinks? Links { get; }

@@ -6,7 +6,7 @@ namespace Plenary.Server.Features.Compilations;
 internal static class SheetPages
 {
     /// <summary>Letters of a page: about twenty screens, which a weak line brings in a second.</summary>
-    private const int Letters = 120_000;
+    internal const int Letters = 120_000;
 
     /// <summary>The blocks of one page, and how many pages there are. A table is divided between rows, and what goes on from the page before begins with its heading.</summary>
     internal static (IReadOnlyList<SheetBlock> Blocks, int Pages) Of(IReadOnlyList<SheetBlock> blocks, int page)
