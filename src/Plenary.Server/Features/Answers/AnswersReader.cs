@@ -57,7 +57,8 @@ public sealed class AnswerGroup
     internal IReadOnlyList<WordingRun> Runs { get; }
 }
 
-internal sealed record AnswerLine(PointRow Point, string Name, string? Kind, AnswerRow? Answer);
+/// <param name="Stands">What everybody reads while the point is answered anew, or null.</param>
+internal sealed record AnswerLine(PointRow Point, string Name, string? Kind, AnswerRow? Answer, AnswerRow? Stands);
 
 /// <summary>Reads what the page of answers shows.</summary>
 internal sealed class AnswersReader(PlenaryDb db, IWords words)
@@ -71,7 +72,7 @@ internal sealed class AnswersReader(PlenaryDb db, IWords words)
         var newest = await db.Texts.Where(t => t.Consultation == of.Id).OrderByDescending(t => t.Version).FirstOrDefaultAsync(stop);
         var paragraphs = newest is null ? [] : await db.Paragraphs.Where(p => p.Text == newest.Id).OrderBy(p => p.Place).ToListAsync(stop);
         var text = newest is null ? null : TextsData.ToCore(newest, paragraphs);
-        var (contributions, answers, places) = (db.Contributions, db.Answers, db.Paragraphs);
+        var (contributions, answers, places) = (db.Contributions, office ? db.Answers.Latest() : db.Answers.Given(), db.Paragraphs);
         var textId = newest?.Id ?? default;
         var all = from p in db.Points
                   join c in contributions on p.Contribution equals c.Id
@@ -90,8 +91,7 @@ internal sealed class AnswersReader(PlenaryDb db, IWords words)
             AnswerState.Published => all.Where(x => x.Answer != null && x.Answer.Published != null),
             AnswerState.Approved when office => all.Where(x => x.Answer != null && x.Answer.Published == null && x.Answer.Approved != null),
             AnswerState.Drafted when office => all.Where(x => x.Answer != null && x.Answer.Published == null && x.Answer.Approved == null),
-            AnswerState.Open when office => all.Where(x => x.Answer == null),
-            AnswerState.Open => all.Where(x => x.Answer == null || x.Answer.Published == null),
+            AnswerState.Open => all.Where(x => x.Answer == null),
             _ => all,
         };
         var found = await all.CountAsync(stop);
@@ -107,8 +107,9 @@ internal sealed class AnswersReader(PlenaryDb db, IWords words)
         var grouped = Merging.Join(Grouper.Group(points, [], text), rows.Where(r => r.Point.SameAs is not null).Select(r => new Merge(r.Point.Cite, r.Point.SameAs!)));
         var groups = grouped.Groups.ToDictionary(g => g.Id, StringComparer.Ordinal);
         var group = grouped.Points.ToDictionary(p => p.Id, p => p.Group!, StringComparer.Ordinal);
-        var lines = rows.ConvertAll(r => new AnswerLine(r.Point, r.Organisation ?? r.Person ?? "C-" + Phrasing.Number(r.Point.Of), r.Kind,
-            r.Answer is { } answer && (office || answer.Published is not null) ? answer : null));
+        var anew = rows.Where(r => r.Answer is { Published: null, Round: > 1 }).Select(r => r.Point.Id).ToList();
+        var stands = await db.Answers.Given().Where(a => anew.Contains(a.Point)).ToDictionaryAsync(a => a.Point, stop);
+        var lines = rows.ConvertAll(r => new AnswerLine(r.Point, r.Organisation ?? r.Person ?? "C-" + Phrasing.Number(r.Point.Of), r.Kind, r.Answer, stands.GetValueOrDefault(r.Point.Id)));
         return new()
         {
             Say = say, Text = text, Found = found,

@@ -16,7 +16,7 @@ internal sealed class ApproveAnswers(IWriter writer, TimeProvider clock)
     internal Task<Result<int>> HandleAsync(string slug, DateTimeOffset seen, Actor actor, CancellationToken stop, IReadOnlyCollection<string>? only = null) => writer.WriteAsync(async db =>
     {
         var now = clock.GetUtcNow();
-        var found = await db.ForAsync(slug, Act.ApproveAnswer, actor, now, stop);
+        var found = await db.LockedForAsync(slug, Act.ApproveAnswer, actor, now, stop);
         if (!found.Ok) return Result<int>.Refused(found.Refusals);
         var id = found.Value.Id;
         var rows = await db.Answers.AsTracking().Where(a => a.Consultation == id && a.Approved == null && a.Drafted <= seen).ToListAsync(stop);

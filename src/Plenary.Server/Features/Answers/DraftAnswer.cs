@@ -9,7 +9,7 @@ using Plenary.Server.Platform.Security;
 
 namespace Plenary.Server.Features.Answers;
 
-/// <summary>Drafts the same answer to one point or several. Nothing is public yet; a published answer is not drafted over but answered anew.</summary>
+/// <summary>Drafts the same answer to one point or several. Nothing is public yet; a published answer stays as it is, and stands until one drafted after it is published.</summary>
 internal sealed class DraftAnswer(IWriter writer, TimeProvider clock)
 {
     /// <summary>Letters of a reason: a page, which is what is read of an answer.</summary>
@@ -25,7 +25,7 @@ internal sealed class DraftAnswer(IWriter writer, TimeProvider clock)
         writer.WriteAsync(async db =>
         {
             var now = clock.GetUtcNow();
-            var found = await db.ForAsync(slug, Act.DraftAnswer, actor, now, stop);
+            var found = await db.LockedForAsync(slug, Act.DraftAnswer, actor, now, stop);
             if (!found.Ok) return Result<int>.Refused(found.Refusals);
             var consultation = found.Value;
             if (!consultation.AnswerWords.Contains(word)) return new Refusal("answerWordUnknown", word, string.Join(", ", consultation.AnswerWords));
@@ -37,14 +37,15 @@ internal sealed class DraftAnswer(IWriter writer, TimeProvider clock)
             foreach (var cited in points.Distinct(StringComparer.Ordinal))
             {
                 if (await db.PointAsync(consultation.Id, cited, stop) is not { } point) return new Refusal("pointUnknown", cited);
-                var row = await db.Answers.AsTracking().SingleOrDefaultAsync(a => a.Point == point.Id, stop);
+                var row = await db.Answers.AsTracking().SingleOrDefaultAsync(a => a.Point == point.Id && a.Published == null, stop);
                 if (row is null)
                 {
-                    row = new() { Point = point.Id, Consultation = consultation.Id, Word = word, DraftedBy = actor.Mark, Drafted = now };
+                    var last = await db.Answers.Where(a => a.Point == point.Id).MaxAsync(a => (int?)a.Round, stop) ?? 0;
+                    row = new() { Point = point.Id, Consultation = consultation.Id, Round = last + 1, Word = word, DraftedBy = actor.Mark, Drafted = now };
                     db.Answers.Add(row);
                 }
                 (row.Word, row.Reason, row.Paragraph, row.Version) = (word, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(), paragraph, text?.Version);
-                (row.DraftedBy, row.Drafted, row.ApprovedBy, row.Approved, row.Published) = (actor.Mark, now, null, null, null);
+                (row.DraftedBy, row.Drafted, row.ApprovedBy, row.Approved) = (actor.Mark, now, null, null);
                 db.Record(consultation.Id, actor.Mark, new AnswerDrafted(cited, word, paragraph));
             }
             return points.Count;

@@ -8,13 +8,13 @@ using Plenary.Server.Platform.Security;
 
 namespace Plenary.Server.Features.Answers;
 
-/// <summary>Takes answers a step back that nobody outside has read: an approved one is a draft again, a draft is none (F29). What is published stays; it is answered anew.</summary>
+/// <summary>Takes answers a step back that nobody outside has read: an approved one is a draft again, a draft is none (F29). What is published stays, and stands again where it was to be answered anew.</summary>
 internal sealed class TakeBackAnswers(IWriter writer, TimeProvider clock)
 {
     internal Task<Result<int>> HandleAsync(string slug, IReadOnlyCollection<string> points, Actor actor, CancellationToken stop) => writer.WriteAsync(async db =>
     {
         var now = clock.GetUtcNow();
-        var found = await db.ForAsync(slug, Act.DraftAnswer, actor, now, stop);
+        var found = await db.LockedForAsync(slug, Act.DraftAnswer, actor, now, stop);
         if (!found.Ok) return Result<int>.Refused(found.Refusals);
         var id = found.Value.Id;
         var chosen = await db.PointIdsAsync(id, points, stop);

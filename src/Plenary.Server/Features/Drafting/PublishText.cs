@@ -70,10 +70,10 @@ internal sealed class PublishText(IWriter writer, IBlobs blobs, Ids ids, TimePro
     /// <summary>Points of public contributions that have no published answer.</summary>
     internal static Task<int> OpenPointsAsync(PlenaryDb db, ConsultationId consultation, CancellationToken stop)
     {
-        var (contributions, answers) = (db.Contributions, db.Answers);
+        var (contributions, answers) = (db.Contributions, db.Answers.Given());
         return (from p in db.Points
                 join c in contributions on p.Contribution equals c.Id
-                where p.Consultation == consultation && c.Standing == Standing.Public && !answers.Any(a => a.Point == p.Id && a.Published != null)
+                where p.Consultation == consultation && c.Standing == Standing.Public && !answers.Any(a => a.Point == p.Id)
                 select p).CountAsync(stop);
     }
 }

@@ -135,8 +135,14 @@ internal sealed class ImportRecord(IBlobs blobs, Ids ids)
                 yield return new("recordRowWrong", "points", point.Cite);
         }
         foreach (var answer in rows.Of<AnswerRow>().Where(a => string.IsNullOrWhiteSpace(a.Word))) yield return new("recordRowWrong", "answers", answer.Word);
+        foreach (var given in rows.Of<AnswerRow>().GroupBy(a => a.Point).Where(g => !IsHistory([.. g.OrderBy(a => a.Round)])))
+            yield return new("recordRowWrong", "answers", given.Last().Word);
         foreach (var table in RecordTable.All.Where(t => rows.Of(t).Cast<object>().Any(HoldsNul))) yield return new("recordRowWrong", table.Name, "U+0000");
     }
+
+    /// <summary>Answers to one point, in their order: each was published before the next was, and only the last stands or is not published yet.</summary>
+    private static bool IsHistory(List<AnswerRow> given) => given.Select(a => a.Round).SequenceEqual(Enumerable.Range(1, given.Count))
+        && given.Zip(given.Skip(1)).All(p => p.First.Published is not null && p.First.Replaced == p.Second.Published) && given[^1].Replaced is null;
 
     // PostgreSQL keeps no text with U+0000.
     private static bool HoldsNul(object row) => row.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(p => p.PropertyType == typeof(string))

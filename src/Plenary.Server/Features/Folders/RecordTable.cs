@@ -69,7 +69,7 @@ internal sealed class RecordRows
         // Databases order letters each in its own way; here it is by code.
         rows.Of<CoSignRow>().AddRange(signed.OrderBy(s => s.Number).ThenBy(s => s.Row.Name, StringComparer.Ordinal).Select(s => s.Row));
         var place = rows.Of<PointRow>().Select((p, i) => (p.Id, i)).ToDictionary(p => p.Id, p => p.i);
-        rows.Of<AnswerRow>().AddRange((await db.Answers.AsNoTracking().Where(a => a.Consultation == id).ToListAsync(stop)).OrderBy(a => place[a.Point]));
+        rows.Of<AnswerRow>().AddRange((await db.Answers.AsNoTracking().Where(a => a.Consultation == id).ToListAsync(stop)).OrderBy(a => place[a.Point]).ThenBy(a => a.Round));
         rows.Of<EventRow>().AddRange(await db.Events.AsNoTracking().Where(e => e.Consultation == id).OrderBy(e => e.Seq).ToListAsync(stop));
         return rows;
     }

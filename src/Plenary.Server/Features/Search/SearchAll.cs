@@ -105,7 +105,7 @@ internal sealed class SearchAll(PlenaryDb db, SearchIndex index, KeptTexts texts
         var ids = names.Values.Select(n => n.Id).ToList();
         var points = (await db.Points.Where(p => ids.Contains(p.Contribution)).Select(p => new { p.Id, p.Of, p.N, p.Words, p.Reason }).ToListAsync(stop)).Where(p => cited.Contains((p.Of, p.N))).ToList();
         var answered = points.ConvertAll(p => p.Id);
-        var answers = kind == "answer" ? await db.Answers.Where(a => answered.Contains(a.Point) && a.Published != null).ToDictionaryAsync(a => a.Point, stop) : [];
+        var answers = kind == "answer" ? await db.Answers.Given().Where(a => answered.Contains(a.Point)).ToDictionaryAsync(a => a.Point, stop) : [];
         return points.Select(p =>
         {
             var cite = string.Create(CultureInfo.InvariantCulture, $"C{p.Of}.{p.N}");

@@ -99,9 +99,9 @@ internal sealed class SearchIndex(IServiceScopeFactory scopes, IWriter writer)
         if (touched.Answers)
         {
             var points = db.Points;
-            foreach (var a in await (from a in db.Answers
+            foreach (var a in await (from a in db.Answers.Given()
                                      join p in points on a.Point equals p.Id
-                                     where a.Consultation == id && a.Published != null && a.Reason != null
+                                     where a.Consultation == id && a.Reason != null
                                      select new { p.Contribution, p.Of, p.N, a.Word, a.Reason }).ToListAsync(stop))
                 rows.Add(new SearchRow("answer", string.Create(CultureInfo.InvariantCulture, $"C{a.Of}.{a.N}"), a.Contribution, a.Word + "\n" + a.Reason));
         }

@@ -1,9 +1,12 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Plenary.Server.Data;
 using Plenary.Server.Features.Answers;
 using Plenary.Server.Features.Contributions;
+using Plenary.Server.Tests.Features.Folders;
 using Plenary.Server.Tests.Running;
 
 namespace Plenary.Server.Tests.Features.Answers;
@@ -65,6 +68,69 @@ public sealed class AnswersTests
         Assert.Equal(1, await server.ReadAsync(db => db.Answers.CountAsync(a => a.Approved == null)));
         await SendAsync(staff, await staff.GetAsync(Path), "back", one);
         Assert.Equal(0, await server.ReadAsync(db => db.Answers.CountAsync()));
+    }
+
+    [Theory]
+    [InlineData(Database.Sqlite)]
+    [InlineData(Database.Postgres)]
+    public async Task A_point_that_is_answered_anew_keeps_what_it_was_answered_before(Database on)
+    {
+        await using var server = await AServer.WithSampleAsync(on);
+        using var staff = await AsAsync(server, "Mei Tanaka");
+        using var chair = await AsAsync(server, "Amina Diallo");
+        using var anybody = server.Visitor();
+        async Task DraftAsync(string word, string reason) => await SendAsync(staff, await staff.GetAsync(Path), "draft", ["C1.1"], ("Form.Word", word), ("Form.Reason", reason));
+        async Task PublishAsync()
+        {
+            await SendAsync(chair, await chair.GetAsync(Path), "approveAll", []);
+            await SendAsync(chair, await chair.GetAsync(Path), "publish", []);
+        }
+        async Task<IElement> LineAsync() => (await anybody.GetAsync("/igov-2005/contributions/1")).GetElementById("C1.1")!;
+        await DraftAsync("not accepted", "It costs too much.");
+        await PublishAsync();
+        server.Clock.Now += TimeSpan.FromDays(9);
+
+        // What stands stays for everybody while the office thinks of something else, and after it has thought better of it.
+        await DraftAsync("in part", "Half of it is cheap.");
+        Assert.Contains("It costs too much.", (await LineAsync()).TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Half of it", (await LineAsync()).TextContent, StringComparison.Ordinal);
+        Assert.Contains("It costs too much.", (await anybody.GetAsync("/igov-2005/answers?state=Published")).Body!.TextContent, StringComparison.Ordinal);
+        var desk = (await staff.GetAsync(Path + "?state=Drafted")).GetElementById("C1.1")!;
+        Assert.Contains("Half of it is cheap.", desk.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Until the new one is published, this stands: not accepted", desk.TextContent, StringComparison.Ordinal);
+        await SendAsync(staff, await staff.GetAsync(Path), "back", ["C1.1"]);
+        Assert.Contains("It costs too much.", (await staff.GetAsync(Path + "?state=Published")).Body!.TextContent, StringComparison.Ordinal);
+
+        await DraftAsync("in part", "Half of it is cheap.");
+        await PublishAsync();
+        server.Clock.Now += TimeSpan.FromDays(1);
+        await DraftAsync("accepted", "All of it, after all.");
+        await PublishAsync();
+        var line = await LineAsync();
+        Assert.Equal("accepted", line.QuerySelector(".tag")!.TextContent);
+        var earlier = line.QuerySelectorAll("details.earlier").Select(d => System.Text.RegularExpressions.Regex.Replace(d.TextContent.Trim(), @"\s+", " ")).ToList();
+        Assert.Equal(["Earlier answer of 3 August 2005accepted in partHalf of it is cheap. Published by the chair on 3 August 2005, answered anew on 4 August 2005.",
+            "Earlier answer of 25 July 2005not acceptedIt costs too much. Published by the chair on 25 July 2005, answered anew on 3 August 2005."], earlier);
+        // It counts once, and stands as it stands now.
+        Assert.Contains("1 answered", (await anybody.GetAsync(Path)).QuerySelector(".counts")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("It costs too much.", (await anybody.GetAsync(Path + "?state=Published")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Database.Sqlite)]
+    [InlineData(Database.Postgres)]
+    public async Task A_store_of_before_points_could_be_answered_anew_keeps_its_answers(Database on)
+    {
+        await using var server = await AServer.WithSampleAsync(on);
+        await AnExport.LiveAsync(server);
+        await server.ReadAsync(async db =>
+        {
+            await db.GetService<IMigrator>().MigrateAsync("Convening");
+            await db.Database.MigrateAsync();
+            return true;
+        });
+        var kept = await server.ReadAsync(db => db.Answers.OrderBy(a => a.Word).Select(a => new { a.Word, a.Reason, a.Round, Published = a.Published != null }).ToListAsync());
+        Assert.Equal([new { Word = "in part", Reason = (string?)"Or not all.", Round = 1, Published = false }, new { Word = "noted", Reason = (string?)"Because <b>of</b> it.", Round = 1, Published = true }], kept);
     }
 
     [Fact]

@@ -42,7 +42,7 @@ internal static class AnExport
         foreach (var (path, bytes) in a) Assert.True(bytes.AsSpan().SequenceEqual(b[path]), path);
     }
 
-    /// <summary>An upload with hostile names, a form, a placed point, answers, a second version, a co-signature, one withdrawn.</summary>
+    /// <summary>An upload with hostile names, a form, a placed point, answers and one given anew, a second version, a co-signature, one withdrawn.</summary>
     internal static async Task LiveAsync(AServer server)
     {
         const string slug = "igov-2005";
@@ -51,10 +51,11 @@ internal static class AnExport
         await SendAsync(server, new string('n', 300) + ".txt", "\u202Eevil\u0007", "Ünïcödé 𝔘");
         var place = await server.ActAsync<PlacePoint, Core.Shared.Result<Done>>(p => p.HandleAsync(slug, "C1.1", Anchor.OfParagraph("p4"), Operation.Support, Actor.Operator, default));
         Assert.True(place.Ok);
-        var answered = await server.ActAsync<DraftAnswer, Core.Shared.Result<int>>(a => a.HandleAsync(slug, ["C1.1", "C2.1"], "noted", "Because <b>of</b> it.", "p4", Actor.Operator, default));
-        Assert.True(answered.Ok);
-        Assert.True((await server.ActAsync<ApproveAnswers, Core.Shared.Result<int>>(a => a.HandleAsync(slug, server.Clock.Now.AddDays(1), Actor.Operator, default))).Ok);
-        Assert.True((await server.ActAsync<PublishAnswers, Core.Shared.Result<int>>(a => a.HandleAsync(slug, Actor.Operator, default))).Ok);
+        await AnswerAsync(server, slug, ["C1.1", "C2.1"], "noted", "Because <b>of</b> it.");
+        // Anew: the answer before is kept; and anew once more, which is not published yet.
+        server.Clock.Now += TimeSpan.FromMinutes(1);
+        await AnswerAsync(server, slug, ["C1.1"], "accepted", "After all.");
+        await AnswerAsync(server, slug, ["C1.1"], "in part", "Or not all.", publish: false);
         var texts = new[] { "en", "fr" }.Select(l => new PublishText.File(l, $"draft.{l}.md", File.ReadAllBytes(Path.Combine(Architecture.Tree.Root, Sample, $"text/0-zero-draft.{l}.md")))).ToList();
         var next = await server.ActAsync<PublishText, Core.Shared.Result<int>>(p => p.HandleAsync(slug, texts, Actor.Operator, default));
         Assert.True(next.Ok, next.Refusals.FirstOrDefault()?.Code);
@@ -68,6 +69,14 @@ internal static class AnExport
             return Task.FromResult<Core.Shared.Result<Done>>(new Done());
         }, default);
         Assert.True(changed.Ok);
+    }
+
+    private static async Task AnswerAsync(AServer server, string slug, IReadOnlyList<string> points, string word, string reason, bool publish = true)
+    {
+        Assert.True((await server.ActAsync<DraftAnswer, Core.Shared.Result<int>>(a => a.HandleAsync(slug, points, word, reason, "p4", Actor.Operator, default))).Ok);
+        if (!publish) return;
+        Assert.True((await server.ActAsync<ApproveAnswers, Core.Shared.Result<int>>(a => a.HandleAsync(slug, server.Clock.Now.AddDays(1), Actor.Operator, default))).Ok);
+        Assert.True((await server.ActAsync<PublishAnswers, Core.Shared.Result<int>>(a => a.HandleAsync(slug, Actor.Operator, default))).Ok);
     }
 
     /// <summary>Sends a contribution with one file and one word in the form; its number.</summary>

@@ -46,6 +46,11 @@ public sealed class HostileArchiveTests : IDisposable
         await Lies("recordBroken", f => Line(f, "files", 1, l => l["sha256"] = new string('0', 64)));
         await Lies("recordBroken", f => Line(f, "files", 1, l => l["path"] = "../../etc/passwd"));
         await Lies("recordBroken", f => Line(f, "answers", 1, l => l["point"] = "C99.9"));
+        // The first point was answered twice, and is being answered again: of a history nothing goes, and nothing stands twice.
+        await Lies("recordRowWrong", f => Lines(f, "answers", lines => lines.RemoveAt(0)));
+        await Lies("recordRowWrong", f => Line(f, "answers", 1, l => l.Remove("replaced")));
+        await Lies("recordRowWrong", f => Line(f, "answers", 2, l => l["round"] = 1));
+        await Lies("recordRowWrong", f => Line(f, "answers", 2, l => l.Remove("published")));
         await Lies("recordRowWrong", f => Line(f, "points", 40, l => l["of"] = 999)); // no answer hangs on it
         await Lies("recordRowWrong", f => Line(f, "points", 1, l => l["words"] = "a\0b"));
         await Lies("recordRowWrong", f => Line(f, "points", 1, l => l["source"]!["file"] = "of-somebody-else.txt"));

@@ -67,6 +67,10 @@ namespace Plenary.Server.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("point");
 
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
                     b.Property<DateTimeOffset?>("Approved")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("approved");
@@ -100,6 +104,10 @@ namespace Plenary.Server.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("reason");
 
+                    b.Property<DateTimeOffset?>("Replaced")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replaced");
+
                     b.Property<int?>("Version")
                         .HasColumnType("integer")
                         .HasColumnName("version");
@@ -109,7 +117,7 @@ namespace Plenary.Server.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("word");
 
-                    b.HasKey("Point");
+                    b.HasKey("Point", "Round");
 
                     b.HasIndex("Consultation", "Published");
 

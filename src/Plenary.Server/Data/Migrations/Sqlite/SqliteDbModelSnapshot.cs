@@ -62,6 +62,10 @@ namespace Plenary.Server.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("point");
 
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
                     b.Property<long?>("Approved")
                         .HasColumnType("INTEGER")
                         .HasColumnName("approved");
@@ -95,6 +99,10 @@ namespace Plenary.Server.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
+                    b.Property<long?>("Replaced")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("replaced");
+
                     b.Property<int?>("Version")
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
@@ -104,7 +112,7 @@ namespace Plenary.Server.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("word");
 
-                    b.HasKey("Point");
+                    b.HasKey("Point", "Round");
 
                     b.HasIndex("Consultation", "Published");
 
