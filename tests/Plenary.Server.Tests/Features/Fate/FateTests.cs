@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Plenary.Core.Contributions;
 using Plenary.Core.Shared;
 using Plenary.Server.Data;
@@ -33,6 +34,41 @@ public sealed class FateTests
         Assert.Contains("C21.1 was placed: from “§ ", page.QuerySelector(".history")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("27 July 2005", page.QuerySelector("ol.path")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Nothing here", (await visitor.GetAsync("/igov-2005/contributions/99", System.Net.HttpStatusCode.NotFound)).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Database.Sqlite)]
+    [InlineData(Database.Postgres)]
+    public async Task Who_was_merged_with_another_reads_when_and_by_whom_and_when_it_was_undone(Database on)
+    {
+        await using var server = await AServer.WithSampleAsync(on);
+        using var visitor = server.Visitor();
+        await visitor.ContributeAsync("Herons are wiser.");
+        Task<Result<Done>> Merge(string other) => server.ActAsync<MergePoints, Result<Done>>(v => v.HandleAsync(Sending.Slug, "C21.1", other, Actor.Operator, default));
+        async Task<(string Row, string History)> PageAsync(int number)
+        {
+            var page = await visitor.GetAsync($"/igov-2005/contributions/{number}");
+            return (page.QuerySelector($"table.fate tr[id='C{number}.1']")!.TextContent, page.QuerySelector(".history")!.TextContent);
+        }
+        var placed = await server.ReadAsync(db => db.Points.Where(p => p.N == 1 && !p.Open && p.Of < 21).OrderBy(p => p.Of).Select(p => p.Of).Take(2).ToListAsync());
+        server.Clock.Now += TimeSpan.FromDays(1);
+        Assert.True((await Merge($"C{placed[0]}.1")).Ok);
+        var (row, history) = await PageAsync(21);
+        Assert.Contains($"Merged with C{placed[0]}.1 by the secretariat on 26 July 2005, because they say the same.", row, StringComparison.Ordinal);
+        Assert.DoesNotContain("Says the same as", row, StringComparison.Ordinal);
+        Assert.Contains($"26 July 2005 · C21.1 was merged with C{placed[0]}.1 by the secretariat, because they say the same", history, StringComparison.Ordinal);
+        Assert.Contains($"C21.1 was merged with C{placed[0]}.1", (await PageAsync(placed[0])).History, StringComparison.Ordinal);
+
+        // With another, and then with none.
+        server.Clock.Now += TimeSpan.FromDays(1);
+        Assert.True((await Merge($"C{placed[1]}.1")).Ok);
+        Assert.Contains($"27 July 2005 · C21.1 is merged with C{placed[0]}.1 no more", (await PageAsync(placed[0])).History, StringComparison.Ordinal);
+        server.Clock.Now += TimeSpan.FromDays(1);
+        Assert.True((await server.ActAsync<UnplacePoint, Result<Done>>(v => v.HandleAsync(Sending.Slug, "C21.1", Actor.Operator, default))).Ok);
+        (row, history) = await PageAsync(21);
+        Assert.Contains($"Merged with C{placed[1]}.1 no more: undone on 28 July 2005.", row, StringComparison.Ordinal);
+        Assert.Contains("C21.1 stands again as it was read", history, StringComparison.Ordinal);
+        Assert.Contains($"28 July 2005 · C21.1 is merged with C{placed[1]}.1 no more", (await PageAsync(placed[1])).History, StringComparison.Ordinal);
     }
 
     [Fact]
