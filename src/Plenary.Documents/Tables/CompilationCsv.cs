@@ -12,7 +12,7 @@ public static class CompilationCsv
     [
         "point", "contribution", "organisation", "person", "kind", "country", "region", "capacity", "on_behalf_of", "language", "received", "late",
         "operation", "anchor", "paragraph", "through", "number", "question", "existing", "text", "reason", "evidence", "confidence",
-        "group", "sponsors", "alternatives", "status", "file", "block", "start", "end",
+        "group", "sponsors", "alternatives", "status", "file", "block", "start", "end", "detail",
     ];
 
     /// <summary>One row a point, in the order of the compilation; then one row a contribution of which nothing could be read,
@@ -41,10 +41,10 @@ public static class CompilationCsv
                 Number(compilation, point.Anchor), point.Anchor.Question, Existing(compilation, point.Anchor), point.Text, point.Reason,
                 Name(point.Evidence.By), point.Evidence.Confidence.ToString("0.###", CultureInfo.InvariantCulture), point.Group,
                 group is null ? null : string.Join("; ", group.Sponsors.Select(s => s.Name)), group is null ? null : string.Join("; ", group.Alternatives),
-                unplaced.Contains(point.Id) ? "unplaced" : "placed", point.Source.File, Text(point.Source.Block), Text(point.Source.Start), Text(point.Source.End)]);
+                unplaced.Contains(point.Id) ? "unplaced" : "placed", point.Source.File, Text(point.Source.Block), Text(point.Source.Start), Text(point.Source.End), point.Evidence.Detail]);
         }
         foreach (var unreadable in compilation.Contributions.Where(c => c.Unreadable))
-            rows.Write([null, .. Sender(unreadable.Number, unreadable), .. Enumerable.Repeat<string?>(null, 14), "unreadable", unreadable.Files[0].File, null, null, null]);
+            rows.Write([null, .. Sender(unreadable.Number, unreadable), .. Enumerable.Repeat<string?>(null, 14), "unreadable", unreadable.Files[0].File, null, null, null, null]);
     }
 
     /// <summary>The tables of a sheet, each with its header row, divided by an empty line; where voices stand outside of tables, one row a paragraph too:

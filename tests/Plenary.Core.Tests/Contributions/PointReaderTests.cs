@@ -64,10 +64,10 @@ public sealed class PointReaderTests
     }
 
     [Fact]
-    public void Deleting_words_takes_the_words_alone()
+    public void Deleting_words_takes_them_and_their_space_alone()
     {
         var point = Assert.Single(Read("Delete “by itself” in paragraph 1."));
-        Assert.Equal((Operation.Delete, "by itself"), (point.Operation, point.Anchor.Quote));
+        Assert.Equal((Operation.Delete, " by itself"), (point.Operation, point.Anchor.Quote));
         Assert.Equal(Operation.Comment, Assert.Single(Read("Delete the reference to money in paragraph 1.")).Operation);
         Assert.Equal("It decides nothing by itself.", Assert.Single(Read("Delete the second sentence of paragraph 1.")).Anchor.Quote);
     }

@@ -11,7 +11,11 @@ namespace Plenary.Core.Contributions.Phrases;
 internal sealed record Wish(Operation Operation, Anchor Anchor, string? Text, string? Reason);
 
 /// <summary>Reads what a unit wants done to the paragraph that it names: which words go, which come. Where that is not certain it is a comment.</summary>
-internal sealed class Drafting(string unit, List<Token> t, TextVersion text)
+/// <param name="unit">The statement.</param>
+/// <param name="t">Its tokens.</param>
+/// <param name="text">The text that it is about.</param>
+/// <param name="language">The language of who says it, or null.</param>
+internal sealed class Drafting(string unit, List<Token> t, TextVersion text, string? language)
 {
     private readonly List<(int Start, int End)> _quotes = Quotes.In(unit);
 
@@ -23,6 +27,7 @@ internal sealed class Drafting(string unit, List<Token> t, TextVersion text)
             слов* предложени* фраз* ссылк* упоминани* част* كلمه كلمات عباره جمله اشاره جزء
             """)));
     private static readonly Lazy<Stems<bool>> AfterWords = new(() => new((true, "after following apres suite despues tras после بعد")));
+    private static readonly Lazy<Stems<bool>> NewWords = new(() => new((true, "new additional another further nouveau nouvel nouvelle supplementaire nuevo nueva adicional новый нового новую дополнительн* جديد جديده اضافيه")));
     private static readonly Lazy<Stems<bool>> BeforeWords = new(() => new((true, "before avant antes перед قبل")));
 
     /// <summary>The wishes behind one phrase about one place; several where several quotations of the place are to go.</summary>
@@ -33,7 +38,7 @@ internal sealed class Drafting(string unit, List<Token> t, TextVersion text)
         switch (met.Operation)
         {
             case Operation.Delete:
-                var gone = located.OfType<Anchor>().ToList();
+                var gone = located.OfType<Anchor>().Distinct().ToList();
                 if (gone.Count > 0) return [.. gone.Select(a => new Wish(Operation.Delete, a, null, null))];
                 if (SentenceOf(paragraph, sentence) is { } one) return [new(Operation.Delete, one, null, null)];
                 return [new(IsPartial(sentence) ? Operation.Comment : Operation.Delete, anchor, null, null)];
@@ -73,19 +78,39 @@ internal sealed class Drafting(string unit, List<Token> t, TextVersion text)
         {
             var (old, now) = located[0] is null && located[1] is not null ? (1, 0) : (0, 1);
             if (located[old] is not { } there || _quotes.Count > 2 && located.Count(l => l is not null) != 1) return new(Operation.Comment, anchor, null, null);
-            return new(Operation.Replace, there, Quote(now), null);
+            return Instead(there, paragraph!, now);
         }
         if (paragraph is null) return new(Operation.Comment, anchor, null, null);
         if (_quotes is [var single])
         {
             // «replace the words A by "B"»: A unquoted, between the verb and the preposition.
             if (located[0] is not null) return new(Operation.Comment, anchor, null, null);
-            if (Unquoted(met, single.Start, paragraph) is { } words) return new(Operation.Replace, words, Quote(0), null);
+            if (Unquoted(met, single.Start, paragraph) is { } words) return Instead(words, paragraph, 0);
             if (SentenceOf(paragraph, sentence) is { } one) return new(Operation.Replace, one, Quote(0), null);
             return IsPartial(sentence) || OneWordForMany(Quote(0), paragraph) ? new(Operation.Comment, anchor, null, null) : new(Operation.Replace, anchor, Quote(0), null);
         }
         return _quotes.Count == 0 && AfterColon(met) is { } written && !IsPartial(sentence)
             ? new(Operation.Replace, anchor, written, null) : new(Operation.Comment, anchor, null, null);
+    }
+
+    /// <summary>A quotation in place of words of the paragraph.</summary>
+    private Wish Instead(Anchor there, Paragraph paragraph, int quote)
+    {
+        var (words, start, now) = (paragraph.In(there.Language), there.Start!.Value, Quote(quote));
+        if (!there.Quote!.EndsWith(now[^1])) now = Unended(quote, words, there.End!.Value);
+        if (Spacing.Closes(now[0], there.Language ?? text.Language)) start = Spacing.Before(words, start);
+        return new(Operation.Replace, there with { Start = start, Quote = words[start..there.End!.Value] }, now, null);
+    }
+
+    /// <summary>A quotation without the sign that the paragraph has there already, or that ends the sentence which quotes it: replace “four” with “six.”</summary>
+    private string Unended(int quote, string there, int at)
+    {
+        var words = Quote(quote);
+        if (words.Length < 2 || words[^1] is not ('.' or ',' or ';' or '。' or '，')) return words;
+        var next = at;
+        while (next < there.Length && char.IsWhiteSpace(there[next])) next++;
+        var ends = _quotes[quote].End + 1 >= unit.TrimEnd().Length || unit[_quotes[quote].End + 1] is ' ' or '\n';
+        return at < there.Length && there[at] == words[^1] || ends && words[^1] == '.' && next < there.Length && char.IsLower(there[next]) ? words[..^1].TrimEnd() : words;
     }
 
     /// <summary>One or two words do not stand for a whole paragraph: they are wanted somewhere in it, and where is not said.</summary>
@@ -94,6 +119,7 @@ internal sealed class Drafting(string unit, List<Token> t, TextVersion text)
 
     private Wish Addition((int First, int Next) sentence, PhraseBook.Met met, Anchor anchor, Paragraph? paragraph, List<Anchor?> located)
     {
+        if (Ending(sentence, met, anchor, paragraph) is { } ending) return ending;
         var fresh = located.FindIndex(l => l is null);
         var written = fresh >= 0 ? Quote(fresh) : AfterColon(met);
         if (written is null) return new(Operation.Comment, anchor, null, null);
@@ -101,15 +127,32 @@ internal sealed class Drafting(string unit, List<Token> t, TextVersion text)
         var before = Has(BeforeWords.Value, sentence) || HasHan(sentence, '前');
         if (located.OfType<Anchor>().ToList() is [{ } beside] && after != before)
         {
-            var at = (before ? beside.Start : beside.End)!.Value;
-            return new(Operation.Add, beside with { Start = at, End = at, Quote = null }, Spacing.Within(paragraph!.In(beside.Language), at, written), null);
+            var (there, at) = (paragraph!.In(beside.Language), (before ? beside.Start : beside.End)!.Value);
+            if (Spacing.Closes(written[0], beside.Language ?? text.Language)) at = Spacing.Before(there, at);
+            if (fresh >= 0) written = Unended(fresh, there, at);
+            return new(Operation.Add, beside with { Start = at, End = at, Quote = null }, Spacing.Within(there, at, written), null);
         }
         if (_quotes.Count > 1) return new(Operation.Comment, anchor, null, null);
         if (anchor.To == AnchorTo.Gap) return new(Operation.Add, anchor, written, null);
         if (paragraph is null) return new(Operation.Comment, anchor, null, null);
+        if (after != before && SentenceOf(paragraph, sentence) is { } next) return AtAnEnd.Of(text, paragraph, next, after, written, language);
         var inside = IsPartial(sentence) || NewSentence(sentence);
         if (after != before && !inside) return new(Operation.Add, Gap(anchor, before), written, null);
         return new(Operation.Add, anchor, written, null);
+    }
+
+    /// <summary>Words that are to come at the end or the beginning of what the anchor names; null where that is not said, or not of one paragraph or section.</summary>
+    private Wish? Ending((int First, int Next) sentence, PhraseBook.Met met, Anchor anchor, Paragraph? paragraph)
+    {
+        if (_quotes.Count > 1 || anchor.To != AnchorTo.Paragraph || Edges.In(t, sentence, _quotes) is not { } edge) return null;
+        if ((_quotes.Count == 1 ? Quote(0) : AfterColon(met)) is not { } written) return null;
+        var order = text.Order[anchor.Paragraph!];
+        if (paragraph is null || IsNewParagraph(sentence))
+            return new(Operation.Add, edge.Last || text.Paragraphs[order].Kind == BlockKind.Heading && anchor.Through is not null
+                ? Anchor.Gap(edge.Last ? anchor.Through ?? anchor.Paragraph : anchor.Paragraph) : Gap(anchor, true), written, null);
+        var within = SentenceOf(paragraph, sentence);
+        if (within is null && edge.OfSentence && Segmenting.Sentences.Of(paragraph.Text, Tokens.Of(paragraph.Text)).Count > 1) return null;
+        return AtAnEnd.Of(text, paragraph, within, edge.Last, written, language);
     }
 
     private Anchor Gap(Anchor anchor, bool before)
@@ -154,7 +197,7 @@ internal sealed class Drafting(string unit, List<Token> t, TextVersion text)
         if (paragraph is null) return null;
         for (var i = sentence.First; i + 1 < sentence.Next; i++)
         {
-            if (t[i].Kind != TokenKind.Word || Lexicon.Ordinals.Of(t[i].Form) is not { } nth || SentenceWords.Value.Of(t[i + 1].Form) is null) continue;
+            if (Quoted(t[i]) || NthSentence(i) is not { } nth) continue;
             var tokens = Tokens.Of(paragraph.Text);
             var sentences = Segmenting.Sentences.Of(paragraph.Text, tokens);
             var at = nth < 0 ? sentences.Count - 1 : nth - 1;
@@ -163,6 +206,30 @@ internal sealed class Drafting(string unit, List<Token> t, TextVersion text)
             return new() { To = AnchorTo.Range, Paragraph = paragraph.Id, Start = start, End = end, Quote = paragraph.Text[start..end] };
         }
         return null;
+    }
+
+    /// <summary>"Second sentence", «الجملة الثانية», 第二句, 最后一句; -1 for the last.</summary>
+    private int? NthSentence(int i)
+    {
+        if (t[i].Kind == TokenKind.Word)
+            return SentenceWords.Value.Of(t[i + 1].Form) is not null ? Lexicon.Ordinals.Of(t[i].Form)
+                : t[i].Form[0] >= '\u0600' && SentenceWords.Value.Of(t[i].Form) is not null ? Lexicon.Ordinals.Of(t[i + 1].Form) : null;
+        if (Han.Is(t, i, '首') && Han.Is(t, i + 1, '句')) return 1;
+        if ((Han.Is(t, i, '最') && Han.Is(t, i + 1, '后') && Han.Is(t, i + 2, '一') && Han.Is(t, i + 3, '句')) || Han.Is(t, i, '末') && Han.Is(t, i + 1, '句')) return -1;
+        return Han.Is(t, i, '第') && Han.Number(t, i + 1, out var nth) is var after && after > i + 1 && Han.Is(t, after, '句') ? nth : null;
+    }
+
+    /// <summary>"A new paragraph at the end": it stands beside the one that is named.</summary>
+    private bool IsNewParagraph((int First, int Next) sentence)
+    {
+        for (var i = sentence.First; i + 1 < sentence.Next; i++)
+        {
+            if (Quoted(t[i])) continue;
+            if (Han.Is(t, i, '一') && Han.Is(t, i + 1, '段') && !Han.Is(t, i - 1, '第') || Han.Is(t, i, '新') && (Han.Is(t, i + 1, '段') || Han.Is(t, i + 2, '段'))) return true;
+            if (t[i].Kind == TokenKind.Word && (NewWords.Value.Of(t[i].Form) is not null && Lexicon.Nouns.Of(t[i + 1].Form) is not null
+                || Lexicon.Nouns.Of(t[i].Form) is not null && NewWords.Value.Of(t[i + 1].Form) is not null)) return true;
+        }
+        return false;
     }
 
     private bool IsPartial((int First, int Next) sentence) => Has(PartWords.Value, sentence) || HasHan(sentence, '词') || HasHan(sentence, '句') || HasHan(sentence, '字') || _quotes.Count > 0 && Has(SentenceWords.Value, sentence);
@@ -183,23 +250,28 @@ internal sealed class Drafting(string unit, List<Token> t, TextVersion text)
         return false;
     }
 
-    private bool Quoted(Token token) => _quotes.Any(q => token.Start >= q.Start && token.End <= q.End);
+    private bool Quoted(Token token) => Quotes.Hold(_quotes, token);
 
+    /// <summary>Where the words of a quotation stand once; with the signs at its ends where these stand there too.</summary>
     private static (int Start, int End)? Find(string written, string quote)
     {
         var there = Tokens.Of(written);
-        var sought = Tokens.Of(quote).Where(x => x.Kind != TokenKind.Sign).ToList();
+        var quoted = Tokens.Of(quote);
+        var sought = quoted.Where(x => x.Kind != TokenKind.Sign).ToList();
         if (sought.Count == 0) return null;
-        var words = there.Where(x => x.Kind != TokenKind.Sign).ToList();
-        (int, int)? found = null;
+        var words = Enumerable.Range(0, there.Count).Where(i => there[i].Kind != TokenKind.Sign).ToList();
+        (int First, int Last)? found = null;
         for (var i = 0; i + sought.Count <= words.Count; i++)
         {
             var k = 0;
-            while (k < sought.Count && words[i + k].Form == sought[k].Form) k++;
+            while (k < sought.Count && there[words[i + k]].Form == sought[k].Form) k++;
             if (k < sought.Count) continue;
             if (found is not null) return null;
-            found = (words[i].Start, words[i + sought.Count - 1].End);
+            found = (words[i], words[i + sought.Count - 1]);
         }
-        return found;
+        if (found is not var (first, last)) return null;
+        for (var k = quoted.FindIndex(x => x.Kind != TokenKind.Sign) - 1; k >= 0 && first > 0 && there[first - 1].Form == quoted[k].Form; k--) first--;
+        for (var k = quoted.FindLastIndex(x => x.Kind != TokenKind.Sign) + 1; k < quoted.Count && last + 1 < there.Count && there[last + 1].Form == quoted[k].Form; k++) last++;
+        return (there[first].Start, there[last].End);
     }
 }

@@ -313,8 +313,13 @@ internal static partial class PhraseBook
             新增
             增补 ~ @
             添上
-            add*|insert*|includ*|append* ~ @
-            ^ add|insert|append
+            add*|insert*|includ*|append*|prepend* ~ @
+            ^ add|insert|append|prepend|ajouter|ajoutez|inserer|inserez|agregar|agreguese|anadir|anadase|insertar|insertese|добавить|дополнить|вставить
+            should|must|could|to end|begin|start|conclude|finish with ~ @
+            devrait|doit ~ terminer|conclure|commencer par ~ @
+            debe*|deberia* terminar|comenzar|empezar|concluir con ~ @
+            завершить|закончить|начать ~ слов* @
+            дописать ~ @
             new paragraph|para|subparagraph|section|article|principle|sentence
             ajout*|inser* ~ @
             nouveau|nouvel paragraphe|alinea|article|principe

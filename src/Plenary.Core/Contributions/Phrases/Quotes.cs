@@ -1,3 +1,5 @@
+using Plenary.Core.Texts.References;
+
 namespace Plenary.Core.Contributions.Phrases;
 
 /// <summary>Words in quotation marks: “…”, "…", «…», „…“, 「…」, 『…』, ‘…’.</summary>
@@ -27,6 +29,9 @@ internal static class Quotes
         }
         return found;
     }
+
+    /// <summary>Whether a token stands inside one of them.</summary>
+    public static bool Hold(List<(int Start, int End)> quotes, Token token) => quotes.Exists(q => token.Start >= q.Start && token.End <= q.End);
 
     private static bool Closes(char opener, char c, string text, int i) => opener switch
     {

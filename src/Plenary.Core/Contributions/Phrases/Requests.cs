@@ -77,8 +77,8 @@ internal static class Requests
 
     private static bool IsPlain(List<Token> t, int i) => Remainder.IsFormula(t, i) || t[i].Kind switch
     {
-        TokenKind.Word => Plain.Value.Of(t[i].Form) is not null || UnwantedWords.IsModal(t, i) || UnwantedWords.Follows(t, i) || UnwantedWords.IsAttached(t, i) || UnwantedWords.Reasons(t, i) || Parts.Value.Of(t[i].Form) is not null || Lexicon.Cardinals.Of(t[i].Form) is not null || Lexicon.Tens.Of(t[i].Form) is not null,
-        TokenKind.Han => UnwantedWords.IsModal(t, i) || HanPlain.Contains(t[i].Form[0]),
+        TokenKind.Word => Plain.Value.Of(t[i].Form) is not null || Edges.Is(t, i) || UnwantedWords.IsModal(t, i) || UnwantedWords.Follows(t, i) || UnwantedWords.IsAttached(t, i) || UnwantedWords.Reasons(t, i) || Parts.Value.Of(t[i].Form) is not null || Lexicon.Cardinals.Of(t[i].Form) is not null || Lexicon.Tens.Of(t[i].Form) is not null,
+        TokenKind.Han => UnwantedWords.IsModal(t, i) || Edges.Is(t, i) || HanPlain.Contains(t[i].Form[0]),
         _ => true,
     };
 

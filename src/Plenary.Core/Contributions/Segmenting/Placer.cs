@@ -4,7 +4,10 @@ using Plenary.Core.Texts.References;
 namespace Plenary.Core.Contributions.Segmenting;
 
 /// <summary>Gives a unit of free text its place, its operation and its evidence.</summary>
-internal sealed class Placer(Contribution contribution, PlaceFinder places)
+/// <param name="contribution">Whose it is.</param>
+/// <param name="places">The places that it may name.</param>
+/// <param name="language">The language of the file that it stands in, or null.</param>
+internal sealed class Placer(Contribution contribution, PlaceFinder places, string? language = null)
 {
     private readonly Dictionary<string, Evidenced?> _headings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Anchor?> _answered = new(StringComparer.Ordinal);
@@ -27,6 +30,7 @@ internal sealed class Placer(Contribution contribution, PlaceFinder places)
         var sentence = asked is { } a ? Sentences.Of(unit, t).First(s => a.First >= s.First && a.First < s.Next) : (First: 0, Next: t.Count);
         var found = Named(unit, t, asked is null ? null : sentence);
         if (found.Count == 0 && Inherited(unit, under, answers) is { } inherited) found = [inherited];
+        var edge = asked is { Operation: Operation.Add } ? Edges.In(t, sentence, Quotes.In(unit)) : null;
         var wishes = new List<(Wish, Evidence)>();
         if (asked is { Operation: Operation.Move } move && places.Text is { } text && new Moving(t, text, sentence, move).Of([.. found.Select(f => (f.Anchor, f.Start))]) is var (objects, destination))
             return [.. objects.Select(i => (Explained(new Wish(Operation.Move, found[i].Anchor with { Destination = destination }, null, null), move), found[i].Evidence))];
@@ -34,7 +38,8 @@ internal sealed class Placer(Contribution contribution, PlaceFinder places)
         {
             var ofText = anchor.To is AnchorTo.Paragraph or AnchorTo.Gap && places.Text is not null;
             if (asked is { } ask && ofText && (found.Count == 1 || ask.Operation is not (Operation.Add or Operation.Replace or Operation.Move)))
-                wishes.AddRange(new Drafting(unit, t, places.Text!).Of(ask, sentence, anchor).Select(w => (Explained(w.Operation == Operation.Move ? w with { Operation = Operation.Comment } : w, ask), evidence)));
+                wishes.AddRange(new Drafting(unit, t, places.Text!, contribution.Language ?? language).Of(ask, sentence, anchor)
+                    .Select(w => (Explained(w.Operation == Operation.Move ? w with { Operation = Operation.Comment } : w, ask), edge is { } end && w.Anchor.To == AnchorTo.Range ? With(evidence, unit, t, end) : evidence)));
             else
                 wishes.Add((new(Position(asked, t, anchor), anchor, null, null), evidence));
         }
@@ -42,9 +47,29 @@ internal sealed class Placer(Contribution contribution, PlaceFinder places)
         return wishes;
 
         // A change is shown as one, not in the words that ask for it: what these say besides is its reason.
-        Wish Explained(Wish wish, PhraseBook.Met ask) => wish.Operation is not (Operation.Add or Operation.Replace or Operation.Delete or Operation.Move or Operation.Bracket) ? wish
-            : wish with { Reason = Remainder.Of(unit, t, sentence, ask, [.. Remainder.Shown(unit, wish, places.Text), .. places.Find(unit).Select(r => (r.Start, r.End))]) };
+        Wish Explained(Wish wish, PhraseBook.Met ask)
+        {
+            if (wish.Operation is not (Operation.Add or Operation.Replace or Operation.Delete or Operation.Move or Operation.Bracket)) return wish;
+            var shown = Remainder.Shown(unit, wish, places.Text).Concat(places.Find(unit).Select(r => (r.Start, r.End)));
+            var atEnd = edge is not null && wish.Anchor.To is AnchorTo.Range or AnchorTo.Gap;
+            if (edge is { } end && atEnd) shown = shown.Append((t[end.First].Start, t[end.Next - 1].End));
+            // An end that the change does not show is said in words.
+            return wish with { Reason = Remainder.Of(unit, t, sentence, ask, [.. shown]) ?? (edge is null || atEnd ? null : unit.Trim()) };
+        }
     }
+
+    /// <summary>Where in the paragraph is part of the place: "Para 5 … at the end".</summary>
+    private static Evidence With(Evidence evidence, string unit, List<Token> t, Edge edge)
+    {
+        var (start, end) = (t[edge.First].Start, t[edge.Next - 1].End);
+        if (evidence.Detail is not { Length: > 0 } detail) return evidence with { Detail = unit[start..end] };
+        if (unit.IndexOf(detail, StringComparison.Ordinal) is not (>= 0 and var at)) return evidence with { Detail = $"{detail} … {unit[start..end]}" };
+        var (first, last) = (Math.Min(at, start), Math.Max(at + detail.Length, end));
+        if (last - first <= detail.Length + (end - start) + Beside) return evidence with { Detail = unit[first..last] };
+        return evidence with { Detail = at < start ? $"{detail} … {unit[start..end]}" : $"{unit[start..end]} … {detail}" };
+    }
+
+    private const int Beside = 6; // characters between "at the end" and the paragraph's number: " of "
 
     /// <summary>Without a place in the text there is nothing to change; a position is still one. Where there is no text at all, only who begins with it takes
     /// one: "this is not acceptable" at the end of an essay is about something of its own.</summary>

@@ -18,7 +18,7 @@ public static class PointReader
     /// <param name="only">The blocks to read, or null for all.</param>
     public static IReadOnlyList<Point> Read(Contribution contribution, Reading reading, PlaceFinder places, IReadOnlySet<int>? only = null)
     {
-        var placer = new Placer(contribution, places);
+        var placer = new Placer(contribution, places, reading.Language?.Tag);
         var points = new List<Point>();
         foreach (var passage in PassageReader.Of(reading, places, only))
         {
@@ -53,7 +53,7 @@ public static class PointReader
                     });
             }
         }
-        return points;
+        return Tidying.Of(points, places.Text);
     }
 
     /// <summary>The point of a comment in the margin; what it asks for is read from its words.</summary>

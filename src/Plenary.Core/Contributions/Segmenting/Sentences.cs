@@ -52,6 +52,8 @@ internal static class Sentences
                 if (next.Start == token.End && !(next.Kind == TokenKind.Sign && next.Form is "\"" or "”" or "»" or ")")) return false;
                 if (i > 0 && t[i - 1].End == token.Start && t[i - 1].Kind == TokenKind.Word && (Abbreviations.Contains(t[i - 1].Form) || t[i - 1].Form.Length == 1 && t[i - 1].Capital)) return false;
                 if (i > 0 && t[i - 1].Kind == TokenKind.Number && t[i - 1].Form.Length <= 2 && (i == 1 || t[i - 2].Kind == TokenKind.Sign && t[i - 2].Form is "\n" or "." or ";" or ":" or "!" or "?" && t[i - 2].End < t[i - 1].Start)) return false; // "4. Text"
+                // A quotation that ends with its full stop, in the middle of the sentence that quotes it: add “…” to paragraph 4.
+                for (var k = i + 1; next.Kind == TokenKind.Sign && next.Start == t[k - 1].End && next.Form is "\"" or "”" or "»" or ")" && k + 1 < t.Count;) next = t[++k];
                 return !(next.Kind == TokenKind.Word && char.IsLower(text[next.Start]));
             default:
                 return false;
