@@ -30,8 +30,8 @@ internal sealed class CopyReader(Contribution contribution, Reading file, TextVe
         {
             if (!GivenAsReason(comment)) _points.Add((new(file.File, comment.Block, comment.Start, comment.Start), OfComment(comment)));
         }
-        return [.. _points.OrderBy(p => p.At.Block).ThenBy(p => p.At.Start)
-            .Select((p, i) => p.Point with { Id = i.ToString(CultureInfo.InvariantCulture) })];
+        return [.. Tidying.Of([.. _points.OrderBy(p => p.At.Block).ThenBy(p => p.At.Start)
+            .Select((p, i) => p.Point with { Id = i.ToString(CultureInfo.InvariantCulture) })], text)];
     }
 
     private static bool After(Source a, Source b) => a.Block > b.Block || (a.Block == b.Block && a.Start > b.Start);
