@@ -69,7 +69,7 @@ public sealed class PointReaderTests
         var point = Assert.Single(Read("Delete “by itself” in paragraph 1."));
         Assert.Equal((Operation.Delete, " by itself"), (point.Operation, point.Anchor.Quote));
         Assert.Equal(Operation.Comment, Assert.Single(Read("Delete the reference to money in paragraph 1.")).Operation);
-        Assert.Equal("It decides nothing by itself.", Assert.Single(Read("Delete the second sentence of paragraph 1.")).Anchor.Quote);
+        Assert.Equal(" It decides nothing by itself.", Assert.Single(Read("Delete the second sentence of paragraph 1.")).Anchor.Quote);
     }
 
     [Fact]

@@ -10,6 +10,7 @@ using Plenary.Server.Features.Answers;
 using Plenary.Server.Features.Compilations;
 using Plenary.Server.Features.Consultations;
 using Plenary.Server.Platform.Security;
+using Plenary.Server.Tests.Features.Folders;
 using Plenary.Server.Tests.Running;
 
 namespace Plenary.Server.Tests.Features.Compilations;
@@ -96,6 +97,33 @@ public sealed class CommonPageTests
         using var staff = server.Visitor();
         await staff.SignInAsync("Jonas Keller");
         Assert.Null((await staff.FollowAsync("/igov-2005/common")).Tag);
+    }
+
+    [Fact]
+    public async Task A_question_that_many_answer_comes_in_pages_and_every_point_is_found_on_its_own()
+    {
+        await using var server = await AServer.StartAsync();
+        var folder = Directory.CreateTempSubdirectory("many-").FullName;
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder, "consultation.yaml"), "title: Many\nslug: many\nlanguages: [en]\nquestions: [{id: 1, text: What matters?}]\n", TestContext.Current.CancellationToken);
+            Directory.CreateDirectory(Path.Combine(folder, "contributions"));
+            for (var i = 0; i < 120; i++)
+                await File.WriteAllTextAsync(Path.Combine(folder, "contributions", $"{i:000}.txt"), "Question 1\n\n" + string.Join(' ', Enumerable.Range(0, 200).Select(w => $"word{i}x{w}")) + ".", TestContext.Current.CancellationToken);
+            Assert.True((await AnExport.FromAsync(server, folder)).Ok);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        using var visitor = server.Visitor();
+        var first = await visitor.GetAsync("/many/common/q-1");
+        Assert.InRange(first.QuerySelectorAll("#voices .prop").Length, 20, 100);
+        var met = new HashSet<string>(StringComparer.Ordinal);
+        for (var page = first; page is not null; page = page.QuerySelector<IHtmlAnchorElement>("#voices > .row a[href*='page=']:last-child") is { } next && next.TextContent == "Next" ? await visitor.GetAsync(next.GetAttribute("href")!) : null)
+            met.UnionWith(page.QuerySelectorAll("#voices [id]").Select(e => e.Id!));
+        Assert.Equal(120, met.Count(id => id.StartsWith('C')));
+        Assert.NotNull((await visitor.GetAsync("/many/points/C120.1")).GetElementById("C120.1"));
     }
 
     [Theory, MemberData(nameof(Databases))]
