@@ -1,6 +1,6 @@
 using Plenary.Core.Contributions;
-using Plenary.Core.Contributions.Segmenting;
 using Plenary.Core.Tests.Texts;
+using static Plenary.Core.Tests.Contributions.Frames;
 
 namespace Plenary.Core.Tests.Contributions;
 
@@ -8,17 +8,6 @@ namespace Plenary.Core.Tests.Contributions;
 /// change, with every change, in six languages: none of them is one; and every way of asking for one is.</summary>
 public sealed class UnwantedTests
 {
-    /// <summary>The changes as an infinitive or a noun, in which <c>{0}</c> of a frame can stand.</summary>
-    private static readonly Dictionary<string, string[]> Changes = new()
-    {
-        ["en"] = ["delete paragraph 36", "remove paragraph 36", "replace paragraph 36 by “The forum listens.”", "insert “and one purse” after “one table” in paragraph 1", "move paragraph 36 after paragraph 3", "strike out paragraph 36"],
-        ["fr"] = ["supprimer le paragraphe 36", "retirer le paragraphe 36", "remplacer le paragraphe 36 par « The forum listens. »", "ajouter « and one purse » après « one table » au paragraphe 1", "déplacer le paragraphe 36 après le paragraphe 3"],
-        ["es"] = ["suprimir el párrafo 36", "eliminar el párrafo 36", "sustituir el párrafo 36 por «The forum listens.»", "añadir «and one purse» después de «one table» en el párrafo 1", "trasladar el párrafo 36 después del párrafo 3"],
-        ["ru"] = ["исключить пункт 36", "удалить пункт 36", "заменить пункт 36 на «The forum listens.»", "добавить «and one purse» после слов «one table» в пункте 1", "перенести пункт 36 после пункта 3"],
-        ["ar"] = ["حذف الفقرة 36", "شطب الفقرة 36", "استبدال الفقرة 36 بـ «The forum listens.»", "إضافة «and one purse» بعد عبارة «one table» في الفقرة 1", "نقل الفقرة 36 إلى ما بعد الفقرة 3"],
-        ["zh"] = ["删除第36段", "去掉第36段", "将第36段改为“The forum listens.”", "在第1段“one table”之后加上“and one purse”", "将第36段移至第3段之后"],
-    };
-
     private static readonly Dictionary<string, string[]> Unwanted = new()
     {
         ["en"] =
@@ -91,7 +80,7 @@ public sealed class UnwantedTests
         ["zh"] = ["{0}。", "建议{0}。", "我们建议{0}，因为它没有用。", "请{0}。", "意思不清楚，因此建议{0}。", "有人犹豫，但我们建议{0}。"],
     };
 
-    public static TheoryData<string> Languages => [.. Changes.Keys];
+    public static TheoryData<string> Languages => [.. Frames.Changes.Keys];
 
     [Theory]
     [MemberData(nameof(Languages))]
@@ -155,23 +144,4 @@ public sealed class UnwantedTests
     [InlineData("Nous ne voulons pas conserver le paragraphe 36.")]
     [InlineData("No queremos mantener el párrafo 36.")]
     public void What_is_not_to_be_kept_is_not_kept(string words) => Assert.DoesNotContain(Read(words), p => p.Operation == Operation.Keep);
-
-    private static IEnumerable<string> Said(string language, Dictionary<string, string[]> frames) =>
-        frames[language].SelectMany(frame => Changes[language], (frame, change) =>
-        {
-            var words = frame.Replace("{0}", change, StringComparison.Ordinal);
-            return char.ToUpperInvariant(words[0]) + words[1..];
-        });
-
-    private static bool IsChange(Point point) => point.Operation is Operation.Delete or Operation.Replace or Operation.Add or Operation.Move;
-
-    private static IReadOnlyList<Point> Read(string words)
-    {
-        var reading = new Reading
-        {
-            File = "letter.txt", Sha256 = new string('0', 64), Format = FileFormat.Txt,
-            Blocks = [new Block { Index = 0, Kind = BlockKind.Paragraph, Level = 1, Text = words }],
-        };
-        return PointReader.Read(new() { Number = 1, Files = [reading] }, reading, Principles.Places);
-    }
 }

@@ -63,6 +63,15 @@ internal sealed class Moving(List<Token> t, TextVersion text, (int First, int Ne
         return null;
     }
 
+    /// <summary>Whether the place that begins at a token is where something goes: "after paragraph 5", «移至第5段».</summary>
+    public static bool Leads(List<Token> t, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(0, at - 2); i--)
+            if (After.Value.Of(t[i].Form) is not null || Before.Value.Of(t[i].Form) is not null || t[i].Form is "至" or "到") return true;
+            else if (Lexicon.Determiners.Of(t[i].Form) is null && Lexicon.Of.Of(t[i].Form) is null) return false;
+        return false;
+    }
+
     /// <summary>Whether a place begins shortly after token <paramref name="at"/>, with no other place or clause between them.</summary>
     private bool Follows(int start, int at)
     {

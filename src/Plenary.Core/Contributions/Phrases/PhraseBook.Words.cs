@@ -7,6 +7,7 @@ internal static partial class PhraseBook
         (Operation.Comment, """
             have|has no objection*
             ne m|s ' oppose|opposons pas
+            y a|avait|aura pas d ' accord
             no me opongo
             no tenemos objecion*
             не против
@@ -42,40 +43,27 @@ internal static partial class PhraseBook
         (Operation.Keep, """
             ^ oppose|against deleting|removing|dropping
             ^ contra|против|ضد suprimir|eliminar|исключения|удаления|حذف
-            would|will not change|alter|touch|amend
-            do|does not think|believe|want|wish|see ~ deleted|removed|deletion|dropped
             ^ laisser|conserver|maintenir $
             ^ mantener|conservar $
             ^ сохранить|оставить $
-            不必删除
-            不宜删除
-            不建议删除
-            do|should|must not delete|remove|change|amend|alter ~ @
-            not be deleted|removed|changed|amended
             keep|retain|maintain|preserve ~ @
             ^ keep|retain|maintain
             should|must|to be kept|retained|maintained|preserved
             leave ~ unchanged
             as it stands
             as it is written
-            ne pas supprimer|modifier ~ @
             conserver|maintenir|garder ~ @
             maintenu*|conserve tel*
             laisser ~ tel*
             tel quel
-            no suprimir|eliminar|modificar ~ @
             mantener|conservar ~ @
             mantenerse|conservarse
             tal como esta
-            не исключать|удалять|изменять ~ @
             сохранить|оставить ~ @
             сохранить|оставить без изменений
             без изменений
             الابقاء|الاحتفاظ ~ @
-            عدم حذف ~ @
             كما هي
-            不应删除
-            不要删除
             保留第
             保持不变
             予以保留
@@ -161,6 +149,7 @@ internal static partial class PhraseBook
             trasladese|trasladense|muevase|muevanse|traslademos ~ @
             coloquese|colocar|colocarse ~ @ ~ despues|tras|antes|final|principio|comienzo|continuacion
             trasladarse|moverse|colocarse al|despues|tras|antes|a
+            trasladarl*|moverl*|colocarl*|ponerl* al|despues|tras|antes|a
             перенос*|перенест*|перемест* ~ @
             перенести|переместить в|после|перед|на
             поместить|поставить ~ @ ~ после|перед|конец|начало
@@ -241,8 +230,8 @@ internal static partial class PhraseBook
             замен* ~ на
             изложить ~ редакции
             читать следующим
-            استبدال|يستبدل|تستبدل|يستعاض|الاستعاضه ~ @
-            استبدال|يستبدل|تستبدل|يستعاض|الاستعاضه عن
+            استبدال*|استبدل*|يستبدل*|تستبدل*|يستعاض|استعاض*|استعيض*|نستعيض ~ @
+            استبدال*|استبدل*|يستبدل*|تستبدل*|يستعاض|استعاض*|استعيض*|نستعيض عن
             ليصبح|لتصبح نصه*
             يصبح نص*
             改为

@@ -11,23 +11,9 @@ internal static partial class PhraseBook
     /// <param name="Next">The token after it.</param>
     internal readonly record struct Met(Operation Operation, int First, int Next);
 
-    private static readonly Lazy<Dictionary<char, List<(Operation Operation, Pattern Pattern)>>> ByBeginning = new(Read);
+    private static readonly Lazy<PatternIndex<Operation>> Index = new(Read);
 
-    private static Dictionary<char, List<(Operation Operation, Pattern Pattern)>> Read()
-    {
-        var by = new Dictionary<char, List<(Operation Operation, Pattern Pattern)>>();
-        foreach (var (operation, phrases) in Written)
-            foreach (var phrase in phrases.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            {
-                var pattern = new Pattern(phrase);
-                foreach (var beginning in pattern.Beginnings)
-                {
-                    if (!by.TryGetValue(beginning, out var list)) by[beginning] = list = [];
-                    list.Add((operation, pattern));
-                }
-            }
-        return by;
-    }
+    private static PatternIndex<Operation> Read() => new([.. Denied, .. Written]);
 
     /// <summary>The phrases met in <paramref name="t"/> from one token up to another; of those that begin together the shortest, since a longer one reaches into the next clause.</summary>
     public static List<Met> In(List<Token> t, int from, int to, IReadOnlySet<string>? own = null)
@@ -38,8 +24,9 @@ internal static partial class PhraseBook
             var best = (Operation?)null;
             var next = i + 1;
             if (t[i].Kind is TokenKind.Word or TokenKind.Han)
-                foreach (var (operation, pattern) in Candidates(t[i].Form))
+                foreach (var (operation, pattern) in Index.Value.Candidates(t[i].Form))
                     if (pattern.Matches(t, i, out var after) && after <= to && (best is null || after < next)) (best, next) = (pattern.Negates ? operation : Turned(operation, t, i, after, own ?? NoNames), after);
+            if (best is Operation.Keep or Operation.Bracket && Unwanted.Depends(t, i, next, best.Value)) best = Operation.Comment;
             if (best is { } found) met.Add(new(found, i, next));
             i = next;
         }
@@ -57,6 +44,9 @@ internal static partial class PhraseBook
             if (Negations.Contains(t[i].Form)) return operation == Operation.Support ? Operation.Oppose : Operation.Comment;
         for (var i = first - 1; i >= Math.Max(0, first - LongestSubject) && t[i].Form is not ("." or "!" or "?" or ";" or "。"); i--)
             if (Nobody.Contains(t[i].Form) || t[i].Form == "有" && i > 0 && t[i - 1].Form == "没") return Operation.Comment;
+        // "If we disagree" is no position.
+        for (var i = first; i >= Math.Max(0, first - LongestSubject) && t[i].Kind != TokenKind.Sign; i--)
+            if (Conditions.Begins(t, i)) return Operation.Comment;
         for (var i = first; i < Math.Min(t.Count, next + 2); i++)
             if (t[i].Form is "could" or "might" or "if" or "provided" or "opportunity" or "pourrions" or "podriamos") return Operation.Comment;
         return operation;
@@ -71,15 +61,4 @@ internal static partial class PhraseBook
 
     internal static readonly HashSet<string> Negations = new(StringComparer.Ordinal)
         { "not", "cannot", "never", "unable", "neither", "nor", "ne", "n", "pas", "no", "nunca", "не", "لا", "لن", "不", "未", "无", "without" };
-
-    private static IEnumerable<(Operation Operation, Pattern Pattern)> Candidates(string form)
-    {
-        if (ByBeginning.Value.TryGetValue(form[0], out var list))
-            foreach (var one in list) yield return one;
-        if (form.Length < 4 || form[0] is < '\u0600' or > '\u06FF') yield break;
-        var seen = form[0];
-        foreach (var start in Arabic.Bare(form).ToArray())
-            if (start > 0 && form[start] != seen && ByBeginning.Value.TryGetValue(form[start], out list))
-                foreach (var one in list) yield return one;
-    }
 }

@@ -30,6 +30,7 @@ public static class Phrases
                     position ??= one;
                     break;
             }
+        if (change is { Operation: Operation.Keep } keep) change = Instead.Of(t, met, keep) ?? change;
         // "We support paragraph 12 as it stands" supports it.
         return change is { Operation: Operation.Keep } && position is { Operation: Operation.Support } ? position : change ?? position;
     }

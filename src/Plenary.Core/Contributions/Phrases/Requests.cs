@@ -20,7 +20,7 @@ internal static class Requests
         var clause = start;
         for (var i = start; i < first; i++)
             if (!quoted[i] && (t[i].Kind == TokenKind.Sign && t[i].Form is "," or ":" or "-" or "–" or "—" || Lexicon.Joins.Of(t[i].Form) is Join.And && t[i].Form.Length <= 3 && t[i].Kind == TokenKind.Word && IsAsking(t, i + 1)
-                || UnwantedWords.IsAttached(t, i))) clause = t[i].Kind == TokenKind.Sign || !UnwantedWords.IsAttached(t, i) ? i + 1 : i;
+                || UnwantedWords.IsAttached(t, i) || UnwantedWords.IsContrast(t, i))) clause = t[i].Kind == TokenKind.Sign || !UnwantedWords.IsAttached(t, i) ? i + 1 : i;
         var wish = -1;
         for (var i = clause; i < first; i++)
             if (!quoted[i] && UnwantedWords.Wishes(t, i) && IsFirst(t, i, clause, own)) wish = i;
@@ -30,52 +30,23 @@ internal static class Requests
         return strange <= (wish < 0 ? 0 : Addressee) && (wish < 0 || strange == 0 || !Inner(t, wish + 1, first, quoted));
     }
 
-    /// <summary>Whether a change that begins its sentence goes on as its subject: "Deleting paragraph 5 hurts the poor", «Supprimer le paragraphe 5 nuirait aux pauvres».
-    /// An order in English or with a form of its own is none.</summary>
-    public static bool IsSubject(List<Token> t, int start, int first, int next, int end, bool[] quoted)
-    {
-        for (var i = start; i < first; i++)
-            if (t[i].Kind != TokenKind.Sign && Lexicon.Determiners.Of(t[i].Form) is null && t[i].Form is not ("ان" or "فان" or "to")) return false;
-        if (t[first].Form.EndsWith("ing", StringComparison.Ordinal)) return true;
-        if (Orders.Contains(t[first].Form) || t[first].Form.EndsWith("ez", StringComparison.Ordinal) || t[first].Form.EndsWith("ase", StringComparison.Ordinal) || t[first].Form.EndsWith("ese", StringComparison.Ordinal)
-            || t[first].Form.EndsWith("ите", StringComparison.Ordinal) || t[first].Form.EndsWith("وا", StringComparison.Ordinal)) return false;
-        for (var i = next; i < end; i++)
-        {
-            if (quoted[i] || t[i].Kind == TokenKind.Sign && t[i].Form is "," or ":" or "-" or "(" || UnwantedWords.Reasons(t, i)) return false;
-            if (Verb(t, i)) return true;
-        }
-        return false;
-    }
-
-    /// <summary>A word after the place that may be the verb of which the change is the subject: none of those that lead on to more of the place.</summary>
-    private static bool Verb(List<Token> t, int i) => t[i].Kind switch
-    {
-        TokenKind.Han => t[i].Form is "会" or "将" or "是" or "使" or "让" or "令" or "有" or "意",
-        TokenKind.Word => !IsPlain(t, i) && i > 0 && (t[i - 1].Kind == TokenKind.Number || Lexicon.Nouns.Of(t[i - 1].Form) is not null),
-        _ => false,
-    };
-
-    private static readonly HashSet<string> Orders = new(StringComparer.Ordinal)
-    {
-        "delete", "remove", "strike", "drop", "omit", "cut", "replace", "substitute", "change", "amend", "reword", "rephrase", "revise", "modify", "redraft", "add", "insert", "include", "append", "move", "put", "place", "take", "for",
-    };
-
     private static readonly Lazy<Stems<bool>> Plain = new(() => new(
         (true, """
             pls plz one think believe consider feel
-            that this these those it them they also again still be been is are let us me you your our my kindly simply just only best better well necessary appropriate useful preferable possible grateful glad happy appreciate appreciated
+            rather instead that this these those it them they also again still be been is are let us me you your our my kindly simply just only best better well necessary appropriate useful preferable possible grateful glad happy appreciate appreciated
             need needs has have had ought may might simple whether here there good sense time clearly respectfully strongly hereby now first second third finally lastly would welcome favour favor have left go do does
             if-you thank thanks opinion view like whole entire entirely whether completely altogether clarity consistency point article
             que qu on ce cela vous votre notre mon merci bien vouloir voulons veuillez simplement aussi encore utile preferable souhaitable necessaire possible lieu avis peut pouvez pourriez est sont serait seraient soit soient
             que ello esto usted ustedes nuestro nuestra mi sirvase sirvanse favor simplemente tambien aun convendria procede procederia util preferible conveniente necesario posible opinion puede pueden podria es son sea sean seria quede quedar
-            это этого его ее их также еще лучше целесообразно необходимо полезно желательно можно просто наш наша наше был быть бы вам вас считаем считаю полагаем что чтобы был есть мнению нашему
+            это этого его ее их также еще лучше целесообразно необходимо полезно желательно можно просто наш наша наше был быть бы вам вас считаем считаю полагаем очередь итоге что чтобы был есть мнению нашему
             ان انه انها ايضا كذلك الافضل المفيد الضروري المناسب نري نعتقد راينا ضروره هذه هذا قد تم يتم لا-بد كما اما فان اري يعاد عشر عشره
             """)));
 
     private static readonly Lazy<Stems<bool>> Inners = new(() => new(
         (true, "who which why how what those want wants wish wishes wishing wanted plan plans idea qui pourquoi comment veulent veut idea quienes quieren quiere кто который хочет хотят почему من الذين يريد يريدون لماذا reconsider explain discuss think justify postpone delay revisit")));
 
-    private static bool IsPlain(List<Token> t, int i) => Remainder.IsFormula(t, i) || t[i].Kind switch
+    /// <summary>Whether a word by itself says nothing but that something is asked for, or where.</summary>
+    public static bool IsPlain(List<Token> t, int i) => Remainder.IsFormula(t, i) || t[i].Kind switch
     {
         TokenKind.Word => Plain.Value.Of(t[i].Form) is not null || Edges.Is(t, i) || UnwantedWords.IsModal(t, i) || UnwantedWords.Follows(t, i) || UnwantedWords.IsAttached(t, i) || UnwantedWords.Reasons(t, i) || Parts.Value.Of(t[i].Form) is not null || Lexicon.Cardinals.Of(t[i].Form) is not null || Lexicon.Tens.Of(t[i].Form) is not null,
         TokenKind.Han => UnwantedWords.IsModal(t, i) || Edges.Is(t, i) || HanPlain.Contains(t[i].Form[0]),

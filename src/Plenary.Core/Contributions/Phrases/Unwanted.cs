@@ -19,7 +19,6 @@ internal static class Unwanted
 {
     private const int Denying = 5; // tokens between "not" and the verb that it clearly denies; beyond, it is only in doubt
     private const int Opposing = 7; // tokens between "we object to the proposal of our neighbours to" and its verb
-    private const int Judging = 14; // tokens between a change and the verb of which it is the subject: "the deletion of paragraph 5 of the draft charter would"
     private const int Opening = 4; // tokens at the beginning of a clause in which it says that it asks: "and the paragraph should"
     private const int ShortAnswer = 7; // tokens of a sentence that does nothing but disagree: "We do not agree with that."
 
@@ -32,17 +31,23 @@ internal static class Unwanted
     public static Stance Of(List<Token> t, int first, int next, Operation operation, IReadOnlySet<string> own)
     {
         var quoted = Quotation(t);
-        var start = first;
-        while (start > 0 && !Stops(t, start - 1, quoted)) start--;
-        var end = next;
-        while (end < t.Count && !Stops(t, end, quoted)) end++;
-        if (Before(t, start, first, quoted, operation) is var before && before != Stance.Wanted) return before;
+        var (start, end) = Sentence(t, first, next, quoted);
+        if (Conditions.Before(t, start, first, quoted)) return Stance.Judged;
+        if (Before(t, start, first, quoted, operation) is var before && before != Stance.Wanted) return before == Stance.Against && Conditions.After(t, next, end, quoted) ? Stance.Judged : before;
         if (Within(t, first, next, quoted)) return Stance.Judged;
-        if (!Requests.Ask(t, start, first, quoted, own) || Requests.IsSubject(t, start, first, next, end, quoted)) return Stance.Judged;
-        if (After(t, start, first, next, end, quoted)) return Stance.Judged;
+        if (!Requests.Ask(t, start, first, quoted, own) || Consequences.Told(t, start, first, next, end, quoted)) return Stance.Judged;
+        if (After(t, next, end, quoted)) return Stance.Judged;
         // A question asks; "Could you please …?" asks for it.
         if (end < t.Count && t[end].Form is ("?" or "؟") && !Enumerable.Range(start, first - start).Any(i => t[i].Form is "please" or "请")) return Stance.Judged;
         return IsAnswered(t, end + 1) ? Stance.Judged : Stance.Wanted;
+    }
+
+    /// <summary>Whether to keep or to put in brackets is asked only if, or as a last resort; brackets may always wait for what is decided later.</summary>
+    public static bool Depends(List<Token> t, int first, int next, Operation operation)
+    {
+        var quoted = Quotation(t);
+        var (start, end) = Sentence(t, first, next, quoted);
+        return operation == Operation.Bracket ? Conditions.Before(t, start, first, quoted, waits: true) : Conditions.Before(t, start, first, quoted) || Conditions.After(t, next, end, quoted);
     }
 
     /// <summary>Whether a denial right before the phrase takes back that something is to stay: "we do not want to keep".</summary>
@@ -60,9 +65,9 @@ internal static class Unwanted
         var (denied, opposed, doubted) = (false, false, false);
         for (var i = start; i < first; i++)
         {
-            if (quoted[i] || UnwantedWords.Of(t, i) is not { } flag) continue;
+            if (quoted[i] || UnwantedWords.Of(t, i) is not { } flag || flag == Flag.Condition) continue;
             if (flag == Flag.Aside && (operation == Operation.Replace || first - i > Denying)) continue;
-            if (flag != Flag.Condition && begins.Any(b => b.At > i && b.Frees(flag))) continue;
+            if (begins.Any(b => b.At > i && b.Frees(flag))) continue;
             if (flag == Flag.Denial && first - i <= Denying) denied = true;
             else if (flag == Flag.Opposition && first - i <= Opposing) opposed = true;
             else doubted = true;
@@ -76,9 +81,10 @@ internal static class Unwanted
     /// <param name="At">Its first token.</param>
     /// <param name="Strong">Whether it begins with what follows from the clause before, or with a wish of its own.</param>
     /// <param name="Attitude">Whether what stands before it speaks of what somebody thinks, wants or says, which reaches into what follows.</param>
-    private sealed record Beginning(int At, bool Strong, bool Attitude)
+    /// <param name="Contrast">Whether "but" leads from what is not wanted to what is.</param>
+    private sealed record Beginning(int At, bool Strong, bool Attitude, bool Contrast)
     {
-        public bool Frees(Flag flag) => Strong || !Attitude && flag != Flag.Attribution;
+        public bool Frees(Flag flag) => Strong || !Attitude && flag != Flag.Attribution || Contrast && flag is Flag.Denial or Flag.Opposition or Flag.Aside;
     }
 
     private static List<Beginning> Begins(List<Token> t, int start, int first, bool[] quoted)
@@ -92,6 +98,7 @@ internal static class Unwanted
             var joined = t[i].Kind == TokenKind.Sign ? t[i].Form is "," or ":" or "-" or "–" or "—" : Lexicon.Joins.Of(t[i].Form) is Join.And && t[i].Form.Length <= 3;
             // "and it should" is one word in Arabic.
             var attached = UnwantedWords.IsAttached(t, i);
+            if (i < first && UnwantedWords.IsContrast(t, i) && Enumerable.Range(i + 1, first - i - 1).All(k => quoted[k] || Requests.IsPlain(t, k))) begins.Add(new(i + 1, false, attitude, true));
             if (i == first ? !attached : !joined && !attached) continue;
             if (joined && i > start && UnwantedWords.Of(t, i - 1) == Flag.Denial) continue; // "We do not, for these reasons, propose"
             var at = attached ? i : i + 1;
@@ -104,8 +111,8 @@ internal static class Unwanted
                 modal |= UnwantedWords.IsModal(t, k) || k == at && UnwantedWords.Wishes(t, k); // ", recommends"
             }
             var own = first == at; // ", delete"
-            if (consequence || wish) begins.Add(new(at, true, attitude));
-            else if (modal || own) begins.Add(new(at, false, attitude));
+            if (consequence || wish) begins.Add(new(at, true, attitude, false));
+            else if (modal || own) begins.Add(new(at, false, attitude, false));
         }
         return begins;
     }
@@ -119,46 +126,39 @@ internal static class Unwanted
     }
 
     /// <summary>What is said after the request in its sentence, up to its reason.</summary>
-    private static bool After(List<Token> t, int start, int first, int next, int end, bool[] quoted)
+    private static bool After(List<Token> t, int next, int end, bool[] quoted)
     {
-        var subject = IsSubject(t, start, first);
-        var (clause, verbs) = (true, true);
+        if (Conditions.After(t, next, end, quoted)) return true;
+        var clause = true;
         for (var i = next; i < end; i++)
         {
-            if (quoted[i]) { verbs = false; continue; }
+            if (quoted[i]) continue;
+            if (Conditions.TurnsToOther(t, i)) return false;
             if (UnwantedWords.Reasons(t, i)) return i + 1 < end && UnwantedWords.Of(t, i + 1) == Flag.Attribution; // "as some wish"
             if (t[i].Is(':')) return false;
             if (t[i].Kind == TokenKind.Sign)
             {
                 if (t[i].Is(',') && i + 1 < end && UnwantedWords.IsAnaphor(t, i + 1)) return false; // ", it does not help"
-                if (t[i].Form is "," or "-" or "–" or "—") clause = verbs = false;
+                if (t[i].Form is "," or "-" or "–" or "—") clause = false;
                 continue;
             }
             switch (UnwantedWords.Of(t, i))
             {
-                case Flag.Opposition or Flag.Judgement or Flag.Condition or Flag.Attribution:
+                case Flag.Opposition or Flag.Judgement or Flag.Attribution:
                     return true;
                 case Flag.Denial when clause:
                     return true;
             }
             if (t[i].Kind == TokenKind.Han && UnwantedWords.IsHanVerdict(t, i)) return true;
-            if (subject && verbs && i < next + Judging && UnwantedWords.IsVerdict(t, i)) return true;
         }
         return false;
-    }
-
-    /// <summary>"Deleting paragraph 5 would": the change begins its sentence.</summary>
-    private static bool IsSubject(List<Token> t, int start, int first)
-    {
-        for (var i = start; i < first; i++)
-            if (t[i].Kind != TokenKind.Sign && !(t[i].Form is "l" or "ان" or "فان" or "to" or "que" || Lexicon.Determiners.Of(t[i].Form) is not null)) return false;
-        return true;
     }
 
     /// <summary>A short sentence that does nothing but disagree: "Delete paragraph 10. We disagree."</summary>
     private static bool IsAnswered(List<Token> t, int from)
     {
         while (from < t.Count && t[from].Kind == TokenKind.Sign) from++;
+        if (from < t.Count && Conditions.TurnsToOther(t, from)) return false; // "; otherwise nobody will agree"
         var (against, denies, agrees) = (false, false, false);
         for (var i = from; i < t.Count; i++)
         {
@@ -170,6 +170,13 @@ internal static class Unwanted
             agrees |= UnwantedWords.Agrees(t, i);
         }
         return against || denies && agrees;
+    }
+
+    private static (int Start, int End) Sentence(List<Token> t, int first, int next, bool[] quoted)
+    {
+        while (first > 0 && !Stops(t, first - 1, quoted)) first--;
+        while (next < t.Count && !Stops(t, next, quoted)) next++;
+        return (first, next);
     }
 
     private static bool Stops(List<Token> t, int i, bool[] quoted) =>

@@ -96,8 +96,8 @@ internal static class UnwantedWords
     private static readonly Lazy<Stems<bool>> Modals = new(() => new(
         (true, """
             should must ought shall can could needs has have better may
-            doit doivent devrait devraient peut peuvent faut faudrait convient
-            debe deben deberia deberian puede pueden conviene hay sobra
+            doit doivent devrait devraient peut peuvent faut faudrait convient conviendrait
+            debe deben deberia deberian puede pueden conviene convendria hay habria sobra
             следует должен должна должно должны надо нужно необходимо можно подлежит стоит
             ينبغي يجب يتعين يستحسن يلزم يمكن
             """)));
@@ -156,6 +156,7 @@ internal static class UnwantedWords
 
     private static readonly string[] HanWishes = ["建议", "提议", "请", "要求", "希望", "主张", "我们想"];
     private static readonly string[] HanConsequences = ["因此", "所以", "故", "但", "为此", "从而", "而应"];
+    private static readonly string[] HanContrasts = ["而是", "而应", "而要", "而改", "而须", "而宜", "但", "而将", "而请", "而建议"];
     private static readonly string[] HanModals = ["应", "宜", "须", "可以", "需要", "必须"];
     private static readonly string[] HanAttitudes = ["认为", "建议", "希望", "主张", "觉得", "想", "愿", "要求", "说", "同意", "赞成", "支持", "接受", "提议"];
     private static readonly string[] HanCauses = ["因为", "由于", "理由", "因", "以便", "鉴于"];
@@ -215,6 +216,11 @@ internal static class UnwantedWords
     /// <summary>Whether a word says that what comes follows from what was, or stands against it.</summary>
     public static bool Follows(List<Token> t, int i) => t[i].Kind == TokenKind.Han ? HanConsequences.Any(h => IsHan(t, i, h)) : t[i].Kind == TokenKind.Word && Consequences.Value.Of(t[i].Form) is not null;
 
+    /// <summary>"But", which after a denial begins what is wanted instead; not "but also".</summary>
+    public static bool IsContrast(List<Token> t, int i) =>
+        (t[i].Kind == TokenKind.Han ? IsHan(t, i, HanContrasts) : t[i].Form is "but" or "mais" or "sino" or "pero" or "а" or "но" or "بل" or "ولكن" or "لكن")
+        && !(i + 1 < t.Count && t[i + 1].Form is "also" or "aussi" or "tambien" or "также" or "и" or "ايضا" or "也");
+
     /// <summary>"Should", "must", "needs".</summary>
     public static bool IsModal(List<Token> t, int i) => t[i].Kind == TokenKind.Han ? HanModals.Any(h => IsHan(t, i, h)) : t[i].Kind == TokenKind.Word && Modals.Value.Of(t[i].Form) is not null;
 
@@ -238,6 +244,9 @@ internal static class UnwantedWords
     /// <summary>A word by which one agrees, and with "not" disagrees.</summary>
     public static bool Agrees(List<Token> t, int i) => t[i].Kind == TokenKind.Han ? t[i].Form is "同" or "赞"
         : t[i].Form is "agree" or "accept" or "support" or "accord" or "acceptons" or "acuerdo" or "aceptamos" or "согласны" or "согласен" or "согласна" or "نوافق" or "نؤيد" or "نتفق" or "نقبل";
+
+    /// <summary>Whether one of several Chinese words begins at a token.</summary>
+    public static bool IsHan(List<Token> t, int at, string[] words) => Array.Exists(words, w => IsHan(t, at, w));
 
     private static bool IsHan(List<Token> t, int at, string han)
     {

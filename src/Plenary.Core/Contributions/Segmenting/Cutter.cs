@@ -70,7 +70,7 @@ internal static class Cutter
             for (var i = 1; i < here.Count; i++)
             {
                 var at = t[here[i].First].Start;
-                if (here[i].Operation == here[i - 1].Operation || !there.Any(r => r.End <= at) || !there.Any(r => r.Start >= at)) continue;
+                if (here[i].Operation == here[i - 1].Operation || !there.Any(r => r.End <= at) || !there.Any(r => r.Start >= at) || GoesThere(t, here, i, there)) continue;
                 var from = here[i].First;
                 if (from > 0 && (Lexicon.Joins.Of(t[from - 1].Form) is Join.And || t[from - 1].Form is "but" or "mais" or "pero" or "но" or "а" or "لكن" or "但")) from--;
                 if (t[from].Start > cuts[^1]) Begin(t[from].Start);
@@ -88,6 +88,11 @@ internal static class Cutter
         cuts.Add(text.Length);
         return Trimmed(text, cuts);
     }
+
+    /// <summary>"Do not delete paragraph 3 but move it after paragraph 5": the second place is where the first goes.</summary>
+    private static bool GoesThere(List<Token> t, List<PhraseBook.Met> here, int i, List<Reference> there) =>
+        here[i].Operation == Operation.Move && here[i - 1].Operation == Operation.Keep && Instead.Of(t, here, here[i - 1]) == here[i]
+        && there.First(r => r.Start >= t[here[i].First].Start) is var place && Moving.Leads(t, t.FindIndex(x => x.Start >= place.Start));
 
     private static List<(int Start, int End)> Trimmed(string text, List<int> cuts)
     {

@@ -191,6 +191,9 @@ internal static class Lexicon
             должен должна должны следует может могут и или в на о об по для с без как что который которые мы не из также является являются
             """)));
 
+    /// <summary>"In case of", "in the absence of": what something depends on.</summary>
+    public static Stems<bool> Circumstances => CircumstancesRead.Value;
+
     /// <summary>"See", "cf.", "in line with": the place is mentioned on the way.</summary>
     public static Stems<bool> Passing => PassingRead.Value;
 
@@ -202,6 +205,9 @@ internal static class Lexicon
 
     /// <summary>"My", "our": a place of the letter itself.</summary>
     public static Stems<bool> Possessives => PossessivesRead.Value;
+
+    private static readonly Lazy<Stems<bool>> CircumstancesRead = new(() => new(
+        (true, "absence lack want case event exchange return cas attente hypothese faute defaut echange ausencia falta caso espera cambio случае отсутствии отсутствием ожидании обмен حال حاله غياب انتظار عدم")));
 
     private static readonly Lazy<Stems<bool>> PassingRead = new(() => new(
         (true, "see cf compare like unlike voir vease ver см cp انظر line accordance consistent conformity conforme conformement ligne linea соответстви* согласно وفقا")));

@@ -29,6 +29,9 @@ internal sealed class Ownership(string words, List<Token> t, PlaceIndex index)
             ours |= t[at].Form is "this" or "ce" or "cette" or "este" or "esta" or "этого" or "этой" or "هذا" or "هذه";
         }
         if (ours || at >= t.Count) return false;
+        // "Delete paragraph 5 in the absence of agreement": on what it depends, not where it stands.
+        for (var i = next; i <= Math.Min(at + 1, t.Count - 1); i++)
+            if (t[i].Kind == TokenKind.Word && Lexicon.Circumstances.Of(t[i].Form) is not null) return false;
         if (Lexicon.OwnText.Of(t[at].Form) is not null && !(t[at].Capital && Named(at, 3))) return false;
         var slavic = t[next].Form[0] is >= 'а' and <= 'я';
         if (!of && !slavic && !t[next].Capital) return false;
