@@ -22,7 +22,7 @@ internal sealed class Composition(PreparedLines @base, OtherText other, List<Dif
         int d = 0, m = 0;
         while (d < differences.Count || m < marked.Count)
         {
-            if (d < differences.Count && m < marked.Count && differences[d].Meets(marked[m].Start, marked[m].End))
+            if (d < differences.Count && m < marked.Count && (differences[d].Meets(marked[m].Start, marked[m].End) || TakesNumber(marked[m], differences[d])))
             {
                 Together(ref d, ref m);
             }
@@ -39,6 +39,14 @@ internal sealed class Composition(PreparedLines @base, OtherText other, List<Dif
             }
         }
         return _hunks;
+    }
+
+    /// <summary>Whether a whole line goes that has its number set automatically where the base has it typed: it goes with it.</summary>
+    private bool TakesNumber(Marked change, Difference difference)
+    {
+        if (difference.Kind != DifferenceKind.Number || difference.OtherEnd > difference.OtherStart || change.Start != difference.OtherStart || change.Inserts || change.Text.Length > 0) return false;
+        var line = other.LineAt(change.Start);
+        return change.Start == other.StartOf(line) && change.End >= other.StartOf(line) + other.LengthOf(line);
     }
 
     /// <summary>At the same place a change comes before words that are new, and after words that are missing.</summary>

@@ -63,4 +63,6 @@ internal enum DifferenceKind
     Line,
     /// <summary>The same words written in another way: an edit only as far as its author marked it as one.</summary>
     Form,
+    /// <summary>A number typed where the other text has one set automatically: no text, even where every character counts.</summary>
+    Number,
 }

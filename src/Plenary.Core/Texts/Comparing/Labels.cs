@@ -55,6 +55,22 @@ internal static class Labels
         return at < text.Length ? at : 0;
     }
 
+    /// <summary>Whether the heads of two lines are a number typed on one side and one set automatically on the other. Which number it is makes no difference:
+    /// the automatic one has moved on where a paragraph before it came or went.</summary>
+    public static bool Stand(Line a, int headA, Line b, int headB) =>
+        (headA == 0) != (headB == 0) && (headA == 0 ? Alike(a.Number, b.Text.AsSpan(0, headB)) && b.Number is null : Alike(b.Number, a.Text.AsSpan(0, headA)) && a.Number is null);
+
+    /// <summary>Whether a typed label numbers as the other does: figures for figures, a letter for a letter.</summary>
+    private static bool Alike(string? number, ReadOnlySpan<char> label)
+    {
+        if (string.IsNullOrEmpty(number)) return false;
+        var one = Bare(number);
+        var other = Bare(label);
+        return one.Length > 0 && other.Length > 0 && (one.Equals(other, StringComparison.OrdinalIgnoreCase) || char.IsAsciiDigit(one[^1]) == char.IsAsciiDigit(other[^1]) && char.IsAsciiDigit(one[0]) == char.IsAsciiDigit(other[0]));
+    }
+
+    private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> label) => label.Trim().Trim("().:-§\t ");
+
     private static int Space(string text, int at)
     {
         while (at < text.Length && char.IsWhiteSpace(text[at])) at++;

@@ -22,7 +22,8 @@ internal static class LineDifferences
         var (fromB, toB) = exact ? (0, tb.Length) : Line.Core(tb, Typed(a, b));
         var (startA, startB) = (At(ta, fromA, a.Text), At(tb, fromB, b.Text));
         var (endA, endB) = (toA > fromA ? ta[toA - 1].End : startA, toB > fromB ? tb[toB - 1].End : startB);
-        Form(0, startA, 0, startB);
+        if (!exact && Labels.Stand(a, startA, b, startB)) found.Add(new(baseAt, startA + baseAt, otherAt, startB + otherAt, DifferenceKind.Number));
+        else Form(0, startA, 0, startB);
 
         var hunks = TokenDiff.Of(ta.AsSpan(fromA, toA - fromA), tb.AsSpan(fromB, toB - fromB));
         for (var i = 0; i < hunks.Count; i++)

@@ -30,6 +30,9 @@ internal sealed class OtherText
     /// <summary>How long a line is, without its mark.</summary>
     public int LengthOf(int line) => _texts[line].Length;
 
+    /// <summary>The line in which a place lies.</summary>
+    public int LineAt(int place) => LineAt(_starts, _texts.Count, place);
+
     /// <summary>The characters of a stretch.</summary>
     public string Text(int start, int end) => Slice(_texts, _starts, start, end);
 

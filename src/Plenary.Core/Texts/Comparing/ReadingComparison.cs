@@ -142,7 +142,7 @@ internal sealed class ReadingComparison
         var differences = new Differences(_base, [.. lines], other, alignment, exact: false).All();
         var marked = _reading.Changes.Count == 0 ? [] : MarkedChanges.Of(_reading, lineOf, other, _title, whole: true);
         if (_toTheLetter) differences = LineDifferences.Counted(differences);
-        var silent = differences.Exists(d => d.Kind != DifferenceKind.Form);
+        var silent = differences.Exists(d => d.Kind is DifferenceKind.Words or DifferenceKind.Line);
         var edits = Writer().Write(new Composition(_base, other, differences, marked).Hunks());
         return silent && marked.Exists(m => m.Text.Contains('\n') || other.Text(m.Start, m.End).Contains('\n')) && !Gives(edits) ? Plainly() : edits;
     }
@@ -164,9 +164,12 @@ internal sealed class ReadingComparison
         var ours = Full(Edits.Apply(_text.Version, edits, _base.Language));
         if (ours.Count != theirs.Count) return false;
         for (var i = 0; i < ours.Count; i++)
-            if (!string.Equals(ours[i], theirs[i], StringComparison.Ordinal)
+            if (!string.Equals(ours[i], theirs[i], StringComparison.Ordinal) && !string.Equals(Words(ours[i]), Words(theirs[i]), StringComparison.Ordinal)
                 && (_toTheLetter || new Line(ours[i], null, exact: false).Fold != new Line(theirs[i], null, exact: false).Fold)) return false;
         return true;
+
+        // A number that one side typed and the other set automatically is no text; the lines are told to be one by the rest.
+        static string Words(string text) => text[Labels.Length(text, null)..];
 
         static List<string> Full(IEnumerable<string> texts) => [.. texts.Where(t => !string.IsNullOrWhiteSpace(t))];
     }
