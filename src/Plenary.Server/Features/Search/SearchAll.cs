@@ -110,7 +110,7 @@ internal sealed class SearchAll(PlenaryDb db, SearchIndex index, KeptTexts texts
         {
             var cite = string.Create(CultureInfo.InvariantCulture, $"C{p.Of}.{p.N}");
             var from = names[p.Of];
-            IEnumerable<string> said = answers.TryGetValue(p.Id, out var answer) ? [answer.Reason ?? answer.Word] : [p.Words ?? "", p.Reason ?? ""];
+            IEnumerable<string> said = answers.TryGetValue(p.Id, out var answer) ? [answer.Reason ?? Answering.Say(words, answer.Word)] : [p.Words ?? "", p.Reason ?? ""];
             return Make(of, kind, cite, kind == "answer" ? $"/{of.Slug}/contributions/{Phrasing.Number(p.Of)}#{cite}" : $"/{of.Slug}/points/{cite}",
                 from.Name.Length > 0 ? words.Say("layout.count", cite, from.Name) : cite, said, query, kind == "answer" ? null : from.Language);
         });
