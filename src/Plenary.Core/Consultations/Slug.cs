@@ -19,7 +19,7 @@ public static partial class Slug
     /// <summary>First parts of addresses that the site itself uses or may use: a consultation there would hide a page, or pass for one.</summary>
     public static IReadOnlySet<string> Reserved { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        "about", "account", "admin", "api", "assets", "consultations", "dev", "feed", "gallery", "health", "help", "import", "language", "new", "not-found", "privacy",
+        "about", "account", "admin", "api", "assets", "check", "consultations", "dev", "feed", "gallery", "health", "help", "import", "language", "new", "not-found", "privacy",
         "problem", "search", "sign-in", "sign-out", "sign-up",
     };
 

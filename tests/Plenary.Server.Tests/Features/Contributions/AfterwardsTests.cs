@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Plenary.Server.Features.Consultations;
 using Plenary.Server.Features.Contributions;
 using Plenary.Server.Platform.Security;
 using Plenary.Server.Tests.Running;
@@ -150,5 +151,15 @@ public sealed class AfterwardsTests
         var whole = (await server.AllAsync())[^1].Sha256;
         Assert.Contains("Received as C-21", (await visitor.SendAsync(check, "main form", ("Form.Hash", " sha256 " + whole.ToUpperInvariant()))).Text(), StringComparison.Ordinal);
         Assert.Contains("64 digits", (await visitor.SendAsync(check, "main form", ("Form.Hash", "xyz"))).Alert(), StringComparison.Ordinal);
+        // Who no longer knows where he sent it asks the site, which tells it of what everybody may know of.
+        var anywhere = await visitor.GetAsync("/check");
+        var found = await visitor.SendAsync(anywhere, "main form", ("Form.Hash", whole));
+        Assert.Contains("Received as C-21", found.Text(), StringComparison.Ordinal);
+        Assert.NotNull(found.QuerySelector("[role=status] a[href='/igov-2005']"));
+        Assert.NotNull(found.QuerySelector("[role=status] a[href='/igov-2005/contributions/21']"));
+        Assert.Contains("Received as a part of C-21", (await visitor.SendFileAsync(anywhere, "main form", "Form.File", "x.txt", letter)).Text(), StringComparison.Ordinal);
+        await server.ReadAsync(db => db.Consultations.ExecuteUpdateAsync(c => c.SetProperty(x => x.Announced, (DateTimeOffset?)null)));
+        Assert.Contains("Nothing with this checksum", (await visitor.SendAsync(anywhere, "main form", ("Form.Hash", whole))).Text(), StringComparison.Ordinal);
+        await visitor.GetAsync("/igov-2005/check", System.Net.HttpStatusCode.NotFound);
     }
 }
