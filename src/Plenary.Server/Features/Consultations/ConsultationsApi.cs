@@ -1,5 +1,7 @@
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
 using Plenary.Core.Shared;
 using Plenary.Server.Data;
 using Plenary.Server.Platform.Blobs;
@@ -25,7 +27,7 @@ internal static class ConsultationsApi
     {
         var found = await db.FindAsync(slug, actor, stop);
         if (!found.Ok) return Results.NotFound();
-        return Results.Bytes(Encoding.UTF8.GetBytes(ConsultationCalendar.Write(found.Value, Root(http), words)), "text/calendar; charset=utf-8", slug + ".ics");
+        return Tagged(http, Encoding.UTF8.GetBytes(ConsultationCalendar.Write(found.Value, Root(http), words)), "text/calendar; charset=utf-8", slug + ".ics");
     }
 
     private static async Task<IResult> FeedAsync(string slug, PlenaryDb db, Actor actor, IWords words, Timelines timelines, TimeProvider clock, HttpContext http, CancellationToken stop)
@@ -60,7 +62,15 @@ internal static class ConsultationsApi
     }
 
     private static IResult Feed(FeedHead head, IReadOnlyList<FeedEntry> entries, IWords words, HttpContext http) =>
-        Results.Bytes(ConsultationFeed.Write(head, entries, Root(http), words.Language), "application/atom+xml; charset=utf-8");
+        Tagged(http, ConsultationFeed.Write(head, entries, Root(http), words.Language), "application/atom+xml; charset=utf-8");
+
+    /// <summary>Programs come every hour: what is as it was is not sent again. Weak, since the same may be sent compressed or not (RFC 9110, 8.8.1).</summary>
+    private static IResult Tagged(HttpContext http, byte[] bytes, string type, string? name = null)
+    {
+        http.Response.Headers.CacheControl = "private, no-cache";
+        http.Response.Headers.Vary = "Accept-Language, Cookie, Accept-Encoding";
+        return Results.Bytes(bytes, type, name, entityTag: new($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..24]}\"", isWeak: true));
+    }
 
     /// <summary>The address that the reader came by.</summary>
     private static string Root(HttpContext http) => $"{http.Request.Scheme}://{http.Request.Host}";

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
@@ -44,6 +45,34 @@ public sealed class FeedsTests
         Assert.All(text.Split("\r\n"), l => Assert.True(Encoding.UTF8.GetByteCount(l) <= 75, l));
         Assert.DoesNotContain('\n', text.Replace("\r\n", "", StringComparison.Ordinal));
         Assert.Contains("غابات الوادي 山谷森林 غابات", (await CalendarAsync(chair, "?lang=" + language)).Events[0]!.Summary!, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/igov-2005/feed.atom")]
+    [InlineData("/feed.atom")]
+    [InlineData("/igov-2005/calendar.ics")]
+    public async Task What_has_not_changed_is_not_sent_again(string path)
+    {
+        await using var server = await AServer.WithSampleAsync();
+        using var reader = server.Visitor();
+        async Task<(HttpStatusCode Status, string Tag)> AskAsync(string? known, string language = "en")
+        {
+            using var ask = new HttpRequestMessage(HttpMethod.Get, path);
+            if (known is not null) ask.Headers.TryAddWithoutValidation("If-None-Match", known);
+            ask.Headers.TryAddWithoutValidation("Accept-Language", language);
+            using var answer = await reader.Http.SendAsync(ask, TestContext.Current.CancellationToken);
+            return (answer.StatusCode, answer.Headers.ETag!.ToString());
+        }
+        var (status, tag) = await AskAsync(null);
+        Assert.Equal(HttpStatusCode.OK, status);
+        server.Clock.Now += TimeSpan.FromMinutes(5);
+        Assert.Equal((HttpStatusCode.NotModified, tag), await AskAsync(tag));
+        // In another language, and after something happened, it is another.
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync(tag, "fr")).Status);
+        using var chair = server.Visitor();
+        await chair.SignInAsync("Amina Diallo");
+        await chair.SendAsync(await chair.GetAsync("/igov-2005/office"), "#extend", ("Extended.Until", "2005-12-15T18:00"), ("Extended.Reason", "The mail was slow."));
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync(tag)).Status);
     }
 
     [Fact]
