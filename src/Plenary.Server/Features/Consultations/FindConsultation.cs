@@ -40,5 +40,8 @@ internal static class FindConsultation
 
     /// <summary>Why the actor may not do something here now, or null: what a page asks before it shows a button.</summary>
     internal static Refusal? Refuses(this ConsultationRow row, Act act, Actor actor, DateTimeOffset now) =>
-        actor == Actor.Operator ? null : Permissions.Refuses(act, actor.In(row.Id), Lifecycle.At(row.Phases, row.Announced, row.Concluded, now));
+        actor == Actor.Operator ? null : row.Refuses(act, actor, now, Lifecycle.At(row.Phases, row.Announced, row.Concluded, now));
+
+    private static Refusal? Refuses(this ConsultationRow row, Act act, Actor actor, DateTimeOffset now, ConsultationState state) =>
+        Permissions.Refuses(act, actor.In(row.Id), state) is not { } refusal ? null : refusal.Code == "notNow" ? NotNow.Why(row, act, state, now) ?? refusal : refusal;
 }

@@ -67,7 +67,7 @@ public sealed class OfficeTests
         using var both = chair;
         var office = await chair.GetAsync(Office);
         await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => chair.SendAsync(office, "#announce")));
-        Assert.Contains("cannot be done while", (await chair.SendAsync(office, "#announce")).Alert(), StringComparison.Ordinal);
+        Assert.Contains("announced on 25 July 2005", (await chair.SendAsync(office, "#announce")).Alert(), StringComparison.Ordinal);
         Assert.Equal(1, await server.ReadAsync(db => db.Events.CountAsync(e => e.Type == nameof(ConsultationAnnounced))));
     }
 
@@ -76,13 +76,19 @@ public sealed class OfficeTests
     {
         await using var server = await AServer.WithSampleAsync();
         using var chair = await Convener.AnnounceAsync(server);
+        // Who comes before the opening is told when it is, in the chair's clock and for the script in his own.
+        using var early = server.Visitor();
+        var told = await early.GetAsync("/forests-of-the-valley/contribute");
+        Assert.Contains("Contributions are taken from 1 August 2005, 09:00 (Zurich).", told.Said(), StringComparison.Ordinal);
+        Assert.Equal("2005-08-01T07:00:00Z", told.QuerySelector("time.reader")!.GetAttribute("datetime"));
+        Assert.Contains("Les contributions sont acceptées à partir de : 1er août 2005", (await early.GetAsync("/forests-of-the-valley/contribute?lang=fr")).Said().Replace('\u00A0', ' '), StringComparison.Ordinal);
         var refused = await chair.SendAsync(await chair.GetAsync(Office), "#conclude");
         Assert.Contains("cannot be taken back", refused.Alert(), StringComparison.Ordinal);
         var page = await chair.SendAsync(refused, "#conclude", ("Concluded.Sure", "true"));
         Assert.Contains("Concluded", page.QuerySelector(".lede")!.TextContent, StringComparison.Ordinal);
         var office = await chair.GetAsync(Office);
         Assert.Empty(office.QuerySelectorAll("form.form"));
-        Assert.Contains("as it does now", office.Said(), StringComparison.Ordinal);
+        Assert.Contains("concluded on 25 July 2005, 11:00 (Zurich)", office.Said(), StringComparison.Ordinal);
         Assert.Null((await chair.GetAsync("/forests-of-the-valley/edit")).QuerySelector("form.form"));
     }
 
