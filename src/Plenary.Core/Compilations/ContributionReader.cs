@@ -66,12 +66,14 @@ public sealed class ContributionReader
         if (_text is null) return (Provisional(OfFreeText(contribution, file)), null);
         // A text that is quoted and answered between its lines is no copy of it, though all of it is there.
         if (Interleaved.In(file, _places).Count > 0) return (Provisional(OfFreeText(contribution, file)), null);
-        var (version, compared) = BestVersion(file);
+        // What is quoted is no change of the text, though it is not the text's: only the sender's own words are compared.
+        var quoted = _twoStates ? (IReadOnlySet<int>)new HashSet<int>() : Quotation.In(file);
+        var (version, compared) = BestVersion(Quotation.Without(file, quoted));
         if (compared.Kind == CopyKind.Free) return (Provisional(OfFreeText(contribution, file)), null);
         var points = new CopyReader(contribution, file, version.Version, compared).Read();
-        if (compared.Loose.Count > 0)
+        if (compared.Loose.Count + quoted.Count > 0)
         {
-            var loose = PointReader.Read(contribution, file, _places, compared.Loose.ToHashSet());
+            var loose = PointReader.Read(contribution, file, _places, compared.Loose.Union(quoted).ToHashSet());
             points.AddRange(loose.Select((p, i) => p with { Id = "loose" + p.Id, Statement = p.Statement is null ? null : "loose" + p.Statement }));
         }
         if (version == _text) return (Provisional(points), null);

@@ -23,8 +23,9 @@ public sealed partial class PlaceFinder
             else kept.Add(bare);
         }
         var pieces = string.Join(' ', kept).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        for (var i = pieces.Length - 1; i >= 0; i--)
-            if (_likeness.Verbatim(pieces[i], Verbatim, FewestWords) is { } at) return Anchor.OfParagraph(_index.Id(at));
+        // Paragraphs that are quoted without a line between them are found by their lines.
+        foreach (var words in pieces.Reverse().Concat(kept.AsEnumerable().Reverse()))
+            if (_likeness.Verbatim(words, Verbatim, FewestWords) is { } at) return Anchor.OfParagraph(_index.Id(at));
         return null;
     }
 
