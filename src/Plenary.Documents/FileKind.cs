@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace Plenary.Documents;
 
 /// <summary>What the first bytes of a file say that it is, whatever its name says.</summary>
@@ -46,6 +49,7 @@ internal static class FileSniffer
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B, 0x08]) || bytes.StartsWith((ReadOnlySpan<byte>)[(byte)'7', (byte)'z', 0xBC, 0xAF])
             || bytes.StartsWith("Rar!\x1A"u8) || bytes.StartsWith("BZh"u8) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z']))
             return FileKind.Archive;
+        if (IsProgramOrData(bytes)) return FileKind.Binary;
         if (Mailing.MailSniffer.Sniff(bytes) is { } mail) return mail;
         var pdf = bytes[..Math.Min(bytes.Length, PdfSlack)].IndexOf("%PDF-"u8);
         // Behind text, "%PDF-" is somebody writing about it or a mail that carries one.
@@ -68,11 +72,24 @@ internal static class FileSniffer
         _ => false,
     };
 
+    /// <summary>Programs, libraries, databases, fonts, shortcuts: with a few bytes of them a text may be guessed from the rest.</summary>
+    private static bool IsProgramOrData(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [0x7F, (byte)'E', (byte)'L', (byte)'F', ..] or [0, (byte)'a', (byte)'s', (byte)'m', ..] => true, // ELF, WebAssembly
+        [(byte)'M', (byte)'Z', _, < (byte)' ' and not ((byte)'\n' or (byte)'\r' or (byte)'\t'), ..] => true, // DOS and Windows: the size of the last page is under 512
+        [0xCA, 0xFE, 0xBA, 0xBE, ..] or [0xFE, 0xED, 0xFA, 0xCE or 0xCF, ..] or [0xCE or 0xCF, 0xFA, 0xED, 0xFE, ..] => true, // Java, Mach-O
+        [0xAC, 0xED, 0, 5, ..] or [0x28, 0xB5, 0x2F, 0xFD, ..] or [0x4C, 0, 0, 0, 1, 0x14, 2, 0, ..] => true, // Java objects, Zstandard, Windows shortcut
+        [0, 1, 0, 0, 0, ..] or [(byte)'O', (byte)'T', (byte)'T', (byte)'O', 0, ..] or [(byte)'w', (byte)'O', (byte)'F', (byte)'F' or (byte)'2', 0, ..] => true, // fonts, Access
+        [0, 0, 1 or 2, 0, _, 0, ..] => true, // icons
+        _ => bytes.StartsWith("SQLite format 3\0"u8) || bytes.StartsWith("!BDN"u8) || bytes.Length > 262 && bytes[257..].StartsWith("ustar"u8),
+    };
+
     /// <summary>Text has no control characters but blanks, and zeros only as the halves of UTF-16 or UTF-32.</summary>
     private static bool LooksBinary(ReadOnlySpan<byte> bytes)
     {
-        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, 0, 0xFE, 0xFF, ..] or [0xEF, 0xBB, 0xBF, ..]) return false;
+        if (bytes is [0, 0, 0xFE, 0xFF, ..] or [0xFF, 0xFE, 0, 0, ..] or [0xEF, 0xBB, 0xBF, ..]) return false;
         var sample = bytes[..Math.Min(bytes.Length, 16 * 1024)];
+        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) return !IsWide(sample[2..], bigEndian: sample[0] == 0xFE, marked: true);
         int control = 0, even = 0, odd = 0;
         for (var i = 0; i < sample.Length; i++)
             switch (sample[i])
@@ -82,7 +99,38 @@ internal static class FileSniffer
                 case < 0x20 and not ((byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f' or 0x0B or 0x1B or 0x1A): control++; break;
             }
         var zeros = even + odd;
-        if (zeros > 0 && (zeros < sample.Length / 40 || Math.Min(even, odd) * 20 > Math.Max(even, odd))) return zeros > 2 || sample.Length < 200;
-        return control * 20 > sample.Length;
+        if (zeros == 0) return control * 20 > sample.Length;
+        // One or two in a long text are an accident of it.
+        if (zeros < sample.Length / 40 || Math.Min(even, odd) * 20 > Math.Max(even, odd)) return zeros > 2 || sample.Length < 200 || control * 20 > sample.Length;
+        return !IsWide(sample, bigEndian: even > odd, marked: false);
     }
+
+    /// <summary>Whether the bytes read as UTF-16: of what bytes of something else make of it, much is no character, or a control character. Without a byte order mark
+    /// a text so short that chance could write it must have all its characters in order.</summary>
+    private static bool IsWide(ReadOnlySpan<byte> bytes, bool bigEndian, bool marked)
+    {
+        int wrong = 0, far = 0, ascii = 0;
+        var units = bytes.Length / 2;
+        var text = (bigEndian ? Encoding.BigEndianUnicode : Encoding.Unicode).GetString(bytes[..(units * 2)]);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c is '\t' or '\n' or '\r' or '\f' or '\v' or '\u0085' or '\u001A') continue;
+            if (char.IsHighSurrogate(c) && i + 1 < text.Length) i++;
+            else if (c == '\uFFFD' && i >= text.Length - 1) continue; // the sample may end in half a character
+            else if (c is '\uFFFD' or '\uFFFE' || char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.OtherNotAssigned) wrong++;
+        }
+        if (marked) return wrong * 5 <= units;
+        for (var i = 0; i + 1 < bytes.Length; i += 2)
+        {
+            if (bytes[i] == 0 || bytes[i + 1] == 0) continue;
+            far += 2;
+            ascii += (char.IsAscii((char)bytes[i]) && bytes[i] >= ' ' ? 1 : 0) + (char.IsAscii((char)bytes[i + 1]) && bytes[i + 1] >= ' ' ? 1 : 0);
+        }
+        // Two letters of ASCII are one Chinese character; but of Chinese not nine halves in ten are letters of ASCII.
+        if (far >= 4 && ascii * 10 > far * 9) return false;
+        return units < ShortWide ? wrong == 0 && (bytes.Length % 2 == 0) : wrong * 50 <= units;
+    }
+
+    private const int ShortWide = 100; // UTF-16 units: in so few, two wrong ones are no accident of a text
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Plenary.Core.Contributions;
@@ -78,11 +79,22 @@ public static class FileReader
         // A mail that somebody opened in an editor and saved as UTF-16.
         if (decoded.Wide && Encoding.UTF8.GetBytes(decoded.Text) is var narrow && Mailing.MailSniffer.Sniff(narrow) == FileKind.Mail)
             return Mailing.MailReader.Read(file, sha256, narrow, nesting);
+        if (!IsText(decoded.Text)) return Refused(file, sha256, FileFormat.Unknown, new("formatUnknown"));
         if (Html.HtmlEncoding.IsPage(decoded.Text) || ending is ".html" or ".htm" or ".xhtml") return Html.HtmlReader.Read(file, sha256, decoded.Text, decoded.Damaged);
         if (decoded.Text.AsSpan().TrimStart().StartsWith("<?xml", StringComparison.Ordinal)) return Refused(file, sha256, FileFormat.Unknown, new("xmlFile"));
         if (Endings.IsOfAnotherKind(ending) && decoded.Text.Trim() is { Length: < 300 } path && !path.Any(char.IsWhiteSpace) && path.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
             return Refused(file, sha256, FileFormat.Unknown, new("linkStandIn", path));
         return ending is ".md" or ".markdown" ? MarkdownReader.Read(file, sha256, decoded) : PlainTextReader.Read(file, sha256, decoded);
+    }
+
+    /// <summary>Whether what was decoded can have been written: of other bytes than those of a text a good part is no character in any encoding. Its beginning tells.</summary>
+    private static bool IsText(string text)
+    {
+        var sample = text.AsSpan(0, Math.Min(text.Length, 16 * 1024));
+        var wrong = 0;
+        foreach (var c in sample)
+            if (c == '\uFFFD' || c is not ('\t' or '\n' or '\f' or '\v' or '\u001A' or '\u001B') && char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.OtherNotAssigned) wrong++;
+        return wrong * 4 <= sample.Length;
     }
 
     /// <summary>The checksum under which the bytes are kept, in lower-case hexadecimal.</summary>

@@ -53,6 +53,46 @@ public sealed class HostileFilesTests
         Assert.Contains(reading.Warnings, w => w.Code == "endingWrong");
     }
 
+    [Theory]
+    [InlineData("MZ\u0090\0binary", "formatUnknown")]
+    [InlineData("MZ\u0090\0\u0003\0\0\0\u0004\0\0\0\u00FF\u00FF\0\0", "formatUnknown")]
+    [InlineData("\u007FELF\u0002\u0001\u0001\0binary", "formatUnknown")]
+    [InlineData("XY\u0090\0binary", "formatUnknown")]
+    [InlineData("AB12\0binar", "formatUnknown")]
+    [InlineData("key\0value\0other\0more\0", "formatUnknown")]
+    [InlineData("\u00CA\u00FE\u00BA\u00BE\0\0\04\0\u001D", "formatUnknown")]
+    [InlineData("\u00CF\u00FA\u00ED\u00FE\u0007\0\0\u0001", "formatUnknown")]
+    [InlineData("\0asm\u0001\0\0\0", "formatUnknown")]
+    [InlineData("SQLite format 3\0\u0010\0\u0001\u0001\0@  \0", "formatUnknown")]
+    [InlineData("\u00FF\u00FE\u0001\0\u0002\0\u0003\0\u0004\0", "formatUnknown")]
+    [InlineData("\u0001\u0002\u0003\u0004\u0005", "formatUnknown")]
+    [InlineData("\u0081\u008D\u008F\u0090\u009D\u0081\u008D", "formatUnknown")]
+    [InlineData("\u0089PNG\r\n\u001A\n\0\0\0\rIHDR", "mediaFile")]
+    [InlineData("\u00FF\u00D8\u00FF\u00E0\0\u0010JFIF\0", "mediaFile")]
+    public void Bytes_that_are_no_text_are_refused_whatever_their_name(string bytes, string code) =>
+        Assert.All(["x.txt", "x.md", "x.html", "x", "x.bin", "x.csv"], name => Assert.Equal(code, FileReader.Read(name, Encoding.Latin1.GetBytes(bytes)).Error?.Code));
+
+    [Fact]
+    public void An_archive_named_as_text_is_refused_and_random_bytes_are()
+    {
+        Assert.Equal("archiveFile", FileReader.Read("x.txt", Word.Docx.Zip(("a.txt", "We agree."u8.ToArray()))).Error?.Code);
+        Gen.Byte.Array[2_000, 4_000].Sample(bytes => Assert.NotNull(FileReader.Read("x.txt", (byte[])[0x91, .. bytes]).Error), iter: 300);
+    }
+
+    [Theory]
+    [InlineData("We support paragraph 3.\r\nIt is clear.\r\n")]
+    [InlineData("OK")]
+    [InlineData("Nous appuyons l’alinéa 3 — « sans réserve ».")]
+    [InlineData("Мы поддерживаем пункт 3 и просим исключить пункт 5.")]
+    [InlineData("نؤيد الفقرة 3 ونطلب حذف الفقرة 5.")]
+    [InlineData("我们支持第 3 段，建议删除第 5 段。\n谢谢。\n")]
+    [InlineData("Ja 👍 und nein 🙂.")]
+    public void Text_in_wide_characters_without_a_mark_is_still_read(string text)
+    {
+        foreach (var encoding in (Encoding[])[new UnicodeEncoding(false, false), new UnicodeEncoding(true, false)])
+            Assert.Equal(text.Trim().ReplaceLineEndings("\n").Split('\n')[0], FileReader.Read("x.txt", encoding.GetBytes(text)).Blocks[0].Text.Split('\n')[0]);
+    }
+
     [Fact]
     public void More_text_or_lines_than_are_ever_read_are_refused()
     {
