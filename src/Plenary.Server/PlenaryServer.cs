@@ -41,7 +41,7 @@ internal static class PlenaryServer
         services.AddSingleton(options).AddSingleton(TimeProvider.System);
         services.AddSourceLimits(options);
         services.AddHsts(h => h.MaxAge = TimeSpan.FromDays(180));
-        services.AddSingleton<IBlobs>(new FolderBlobs(options.BlobFolder));
+        services.AddSingleton<IBlobs>(s => new StoredBlobs(new(options.BlobFolder), s.GetRequiredService<IServiceScopeFactory>()));
         services.AddStore(options);
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(options.KeyFolder)).SetApplicationName("plenary");
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(c =>

@@ -82,11 +82,13 @@ internal sealed class Backup(PlenaryDb db, IBlobs blobs, ServerOptions options)
                 await AddAsync(zip, EntryOf(table.Key), new TextBytes(rows), files, stop);
             }
         }
-        foreach (var sha in blobs.All())
+        var outside = blobs.Outside().ToHashSet(StringComparer.Ordinal);
+        foreach (var sha in await blobs.AllAsync(stop))
         {
             try
             {
-                if (await blobs.GetAsync(sha, stop) is { } bytes) await AddAsync(zip, Blobs + sha, new MemoryStream(bytes), files, stop);
+                // The small ones stand in the database and are looked at all the same.
+                if (await blobs.GetAsync(sha, stop) is { } bytes && outside.Contains(sha)) await AddAsync(zip, Blobs + sha, new MemoryStream(bytes), files, stop);
             }
             catch (BlobBrokenException)
             {

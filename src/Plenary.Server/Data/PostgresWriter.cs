@@ -10,6 +10,8 @@ internal sealed class PostgresWriter(NpgsqlDataSource source, TimeProvider clock
     /// <summary>An act that met another on the same row is run again; three times suffice where each holds its rows for milliseconds.</summary>
     private const int Attempts = 4;
 
+    private readonly DbContextOptions<PostgresDb> _options = new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(source).Options;
+
     public async Task<Result<T>> WriteAsync<T>(Func<PlenaryDb, Task<Result<T>>> act, CancellationToken stop)
     {
         for (var attempt = 1; ; attempt++)
@@ -34,7 +36,7 @@ internal sealed class PostgresWriter(NpgsqlDataSource source, TimeProvider clock
 
     private async Task<Result<T>> OnceAsync<T>(Func<PlenaryDb, Task<Result<T>>> act, CancellationToken stop)
     {
-        await using var db = new PostgresDb(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(source).Options);
+        await using var db = new PostgresDb(_options);
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var result = await act(db);
         if (!result.Ok) return result;

@@ -1,4 +1,7 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Plenary.Server.Data;
@@ -12,8 +15,12 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     /// <summary>For the one that writes; the journal's mode is kept in the file itself: readers go on while one writes.</summary>
     internal const string Written = "pragma journal_mode = wal; " + Every;
 
+    /// <summary>Connections of the pool that have been told: what a pragma sets lives as long as the engine's own connection, through which EF goes anew for every query.</summary>
+    private static readonly ConditionalWeakTable<SafeHandle, object> Told = [];
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
+        if (!IsNew(connection)) return;
         using var command = connection.CreateCommand();
         command.CommandText = Every;
         command.ExecuteNonQuery();
@@ -21,8 +28,11 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
 
     public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
+        if (!IsNew(connection)) return;
         await using var command = connection.CreateCommand();
         command.CommandText = Every;
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
+
+    private static bool IsNew(DbConnection connection) => Told.TryAdd(((SqliteConnection)connection).Handle!, Told);
 }

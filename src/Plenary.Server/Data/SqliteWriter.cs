@@ -21,6 +21,7 @@ internal sealed class SqliteWriter : IWriter, IAsyncDisposable
     private readonly ILogger<SqliteWriter> _log;
     private readonly Task _loop;
     private SqliteConnection? _connection;
+    private DbContextOptions<SqliteDb>? _options;
 
     /// <summary>Set when the disk failed a write: nothing more is acknowledged by this process, reads go on (F7).</summary>
     private volatile bool _broken;
@@ -64,7 +65,7 @@ internal sealed class SqliteWriter : IWriter, IAsyncDisposable
         {
             _connection ??= await OpenAsync();
             await using var transaction = _connection.BeginTransaction(deferred: false);
-            foreach (var work in batch) await work.RunAsync(_connection, transaction, _clock);
+            foreach (var work in batch) await work.RunAsync(_options!, _connection, transaction, _clock);
             await transaction.CommitAsync();
         }
         // Whatever it is, the loop goes on: a writer that has died in silence would let every later act wait for ever.
@@ -102,6 +103,7 @@ internal sealed class SqliteWriter : IWriter, IAsyncDisposable
             await using var pragmas = connection.CreateCommand();
             pragmas.CommandText = SqlitePragmas.Written;
             await pragmas.ExecuteNonQueryAsync();
+            _options = new DbContextOptionsBuilder<SqliteDb>().UseSqlite(connection).Options;
             return connection;
         }
         catch
@@ -127,7 +129,7 @@ internal sealed class SqliteWriter : IWriter, IAsyncDisposable
 
     private abstract class Work
     {
-        internal abstract Task RunAsync(SqliteConnection connection, SqliteTransaction transaction, TimeProvider clock);
+        internal abstract Task RunAsync(DbContextOptions<SqliteDb> options, SqliteConnection connection, SqliteTransaction transaction, TimeProvider clock);
 
         internal abstract void Finish();
 
@@ -145,14 +147,14 @@ internal sealed class SqliteWriter : IWriter, IAsyncDisposable
 
         internal Task<Result<T>> Done => _done.Task;
 
-        internal override async Task RunAsync(SqliteConnection connection, SqliteTransaction transaction, TimeProvider clock)
+        internal override async Task RunAsync(DbContextOptions<SqliteDb> options, SqliteConnection connection, SqliteTransaction transaction, TimeProvider clock)
         {
             if (stop.IsCancellationRequested)
             {
                 _wrong = new OperationCanceledException(stop);
                 return;
             }
-            await using var db = new SqliteDb(new DbContextOptionsBuilder<SqliteDb>().UseSqlite(connection).Options);
+            await using var db = new SqliteDb(options);
             db.Database.AutoSavepointsEnabled = false;
             await db.Database.UseTransactionAsync(transaction, CancellationToken.None);
             await transaction.SaveAsync(Savepoint);

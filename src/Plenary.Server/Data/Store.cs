@@ -22,14 +22,14 @@ internal static class Store
             var source = NpgsqlDataSource.Create(connection);
             services.AddSingleton(source);
             services.AddSingleton<IWriter>(s => new PostgresWriter(source, s.GetRequiredService<TimeProvider>()));
-            services.AddDbContextFactory<PostgresDb>(o => o.UseNpgsql(source).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
+            services.AddPooledDbContextFactory<PostgresDb>(o => o.UseNpgsql(source).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
             services.AddScoped<PlenaryDb>(s => s.GetRequiredService<IDbContextFactory<PostgresDb>>().CreateDbContext());
         }
         else
         {
             var file = SqliteConnection(options.SqliteFile);
             services.AddSingleton<IWriter>(s => new SqliteWriter(file, s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<SqliteWriter>>()));
-            services.AddDbContextFactory<SqliteDb>(o => o.UseSqlite(file).AddInterceptors(new SqlitePragmas()).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
+            services.AddPooledDbContextFactory<SqliteDb>(o => o.UseSqlite(file).AddInterceptors(new SqlitePragmas()).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
             services.AddScoped<PlenaryDb>(s => s.GetRequiredService<IDbContextFactory<SqliteDb>>().CreateDbContext());
         }
         return services;

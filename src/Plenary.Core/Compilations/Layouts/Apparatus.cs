@@ -32,6 +32,17 @@ public sealed class Apparatus
             Cite(text.Paragraphs, _labels);
     }
 
+    private Apparatus(Apparatus of, IEnumerable<Contribution> contributions)
+    {
+        (Compilation, Totals, KindsInUse, Places) = (of.Compilation, of.Totals, of.KindsInUse, of.Places);
+        (_byGroup, _byKey, _labels) = (of._byGroup, of._byKey, of._labels);
+        _contributions = contributions.ToDictionary(c => c.Number);
+    }
+
+    /// <summary>The same places and labels, with others who may be asked for by number: for showing points that stand in no compilation yet without sorting the text again.
+    /// Linear in the contributions.</summary>
+    public Apparatus With(IEnumerable<Contribution> contributions) => new(this, contributions);
+
     /// <summary>What is laid out.</summary>
     public Compilation Compilation { get; }
 

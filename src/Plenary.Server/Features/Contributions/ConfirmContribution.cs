@@ -11,7 +11,7 @@ using Plenary.Server.Platform.Security;
 namespace Plenary.Server.Features.Contributions;
 
 /// <summary>Sends a draft: from here on it counts, under a number, with a receipt. Sending it again is the same act and gives the same number (F13).</summary>
-internal sealed class ConfirmContribution(IWriter writer, PlenaryDb reads, DraftReader reader, IBlobs blobs, Ids ids, TimeProvider clock)
+internal sealed class ConfirmContribution(IWriter writer, PlenaryDb reads, DraftReader reader, KeptTexts texts, IBlobs blobs, Ids ids, TimeProvider clock)
 {
     internal async Task<Result<int>> HandleAsync(string slug, string key, Actor actor, CancellationToken stop)
     {
@@ -24,9 +24,9 @@ internal sealed class ConfirmContribution(IWriter writer, PlenaryDb reads, Draft
         if (draft.Became is { } before) return before;
 
         // Read and kept before the write: what takes long holds nobody up.
-        var versions = await reads.VersionsOfAsync(seen.Value.Id, stop);
+        var versions = (await texts.AllAsync(reads, seen.Value.Id, stop)).Select(t => t.Text).ToList();
         var read = await reader.ReadAsync(seen.Value, versions, draft.Content, received, stop);
-        foreach (var bytes in read.Bytes) await blobs.PutAsync(bytes, stop);
+        foreach (var bytes in read.Bytes.Where(b => b.Length > StoredBlobs.Small)) await blobs.PutAsync(bytes, stop);
         var version = versions.LastOrDefault()?.Version;
 
         return await writer.WriteAsync(async db =>
@@ -52,6 +52,7 @@ internal sealed class ConfirmContribution(IWriter writer, PlenaryDb reads, Draft
                 KeyHash = row.KeyHash, Supersedes = draft.Content.Supersedes,
             });
             row.Became = contribution.Number;
+            foreach (var bytes in read.Bytes) await blobs.PutAsync(db, bytes, stop);
             db.Record(consultation.Id, actor.Mark, new ContributionReceived(contribution.Number, contribution.Sha256, contribution.Door, contribution.Late, read.Points.Count));
             if (replaced is not null) db.Record(consultation.Id, actor.Mark, new ContributionSuperseded(replaced.Number, contribution.Number));
             return contribution.Number;

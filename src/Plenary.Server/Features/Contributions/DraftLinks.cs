@@ -21,8 +21,11 @@ internal static class DraftLinks
     /// <summary>The contribution that the draft under a link became, or null.</summary>
     internal static async Task<ContributionRow?> SentAsync(this PlenaryDb db, ConsultationId consultation, string key, Actor actor, CancellationToken stop)
     {
-        var hash = await db.Set<DraftRow>().DraftAsync(consultation, key, actor, stop) is { } draft ? draft.KeyHash : Secrets.HashOf(key);
-        return await db.Set<ContributionRow>().SingleOrDefaultAsync(c => c.Consultation == consultation && c.KeyHash == hash, stop);
+        if (await db.Set<DraftRow>().DraftAsync(consultation, key, actor, stop) is { } draft)
+            return draft.Became is { } number ? await db.Set<ContributionRow>().SingleOrDefaultAsync(c => c.Consultation == consultation && c.Number == number, stop) : null;
+        // One that came with a folder from another server: its draft stayed there. Asked for by the hash alone, since that has an index of its own.
+        var hash = Secrets.HashOf(key);
+        return await db.Set<ContributionRow>().SingleOrDefaultAsync(c => c.KeyHash == hash, stop) is { } row && row.Consultation == consultation ? row : null;
     }
 
     /// <summary>Whether somebody may act for the sender: by the account that sent it, or by the secret of its link.</summary>

@@ -29,7 +29,7 @@ internal sealed class VerifyStore(PlenaryDb db, IBlobs blobs)
         }
         foreach (var draft in wrong.Count > 0 ? [] : await db.Drafts.ToListAsync(stop))
             foreach (var file in draft.Content.Files) used.TryAdd(file.Sha256, file.Name);
-        var kept = blobs.All().ToList();
+        var kept = await blobs.AllAsync(stop);
         wrong.AddRange(used.Keys.Except(kept).Order(StringComparer.Ordinal).Select(s => ((string?)null, new Refusal("verifyBlobMissing", used[s], s))));
         foreach (var sha in kept)
             if (!await IsWholeAsync(sha, stop)) wrong.Add((null, new("verifyBlobBroken", used.GetValueOrDefault(sha, "-"), sha)));

@@ -20,9 +20,20 @@ internal sealed class KeptTexts
     {
         var found = await db.Texts.Where(t => t.Consultation == consultation && (version == null || t.Version == version)).OrderByDescending(t => t.Version)
             .Select(t => t.Id).Take(1).ToListAsync(stop);
-        if (found.Count == 0) return null;
-        if (_kept.TryGetValue(found[0], out var kept)) return kept;
-        var id = found[0];
+        return found.Count == 0 ? null : await OfAsync(db, found[0], stop);
+    }
+
+    /// <summary>Every version of a consultation's text, the oldest first.</summary>
+    internal async Task<IReadOnlyList<KeptText>> AllAsync(PlenaryDb db, ConsultationId consultation, CancellationToken stop)
+    {
+        var all = new List<KeptText>();
+        foreach (var id in await db.Texts.Where(t => t.Consultation == consultation).OrderBy(t => t.Version).Select(t => t.Id).ToListAsync(stop)) all.Add(await OfAsync(db, id, stop));
+        return all;
+    }
+
+    private async Task<KeptText> OfAsync(PlenaryDb db, TextId id, CancellationToken stop)
+    {
+        if (_kept.TryGetValue(id, out var kept)) return kept;
         var row = await db.Texts.AsNoTracking().SingleAsync(t => t.Id == id, stop);
         kept = new(TextsData.ToCore(row, await db.Paragraphs.AsNoTracking().Where(p => p.Text == id).OrderBy(p => p.Place).ToListAsync(stop)), row.OpenPoints);
         if (_kept.Count >= Most) _kept.Clear();
