@@ -38,6 +38,23 @@ public sealed class CommonPageTests
     }
 
     [Fact]
+    public async Task The_text_shows_the_voices_of_a_part_too_and_leads_to_the_same_part()
+    {
+        await using var server = await AServer.WithSampleAsync();
+        using var visitor = server.Visitor();
+        var all = await visitor.GetAsync("/igov-2005/text");
+        var part = await visitor.GetAsync("/igov-2005/text?kind=Government");
+        int Voices(AngleSharp.Dom.IDocument page) => page.QuerySelectorAll(".voices").Length;
+        Assert.InRange(Voices(part), 1, Voices(all) - 1);
+        Assert.Equal(all.QuerySelectorAll(".para").Length, part.QuerySelectorAll(".para").Length);
+        Assert.All(part.QuerySelectorAll(".voices"), v => Assert.EndsWith("?kind=Government", v.GetAttribute("href"), StringComparison.Ordinal));
+        Assert.Contains("Government", part.QuerySelector(".shown")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("/igov-2005/text", part.QuerySelector(".shown a")!.GetAttribute("href"));
+        Assert.Equal("Government", part.QuerySelector("form.filter select[name=kind] option[selected]")!.GetAttribute("value"));
+        Assert.Empty((await visitor.GetAsync("/igov-2005/text?by=nobody")).QuerySelectorAll(".voices"));
+    }
+
+    [Fact]
     public async Task Every_layout_has_its_tab_and_its_page()
     {
         await using var server = await AServer.WithSampleAsync();
