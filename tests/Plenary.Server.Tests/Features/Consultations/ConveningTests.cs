@@ -49,6 +49,26 @@ public sealed class ConveningTests
         Assert.Equal(1, await server.ReadAsync(db => Task.FromResult(db.Consultations.Count())));
     }
 
+    [Theory]
+    [InlineData("zürich", "The zone “zürich” is not known. Write Europe/Zurich if you mean that, another IANA name, or AoE for anywhere on Earth.")]
+    [InlineData("Brazil/Sao Paulo", "Write America/Sao_Paulo if")]
+    [InlineData("Africa/Niarobi", "Write Africa/Nairobi if")]
+    [InlineData("aoe/", "Write AoE if")]
+    [InlineData("the same as in Geneva", "The zone “the same as in Geneva” is not known. Write an IANA name such as Europe/Zurich")]
+    public async Task A_zone_is_chosen_from_a_list_and_one_that_is_not_known_is_refused_with_what_to_write(string typed, string said)
+    {
+        await using var server = await AServer.WithSampleAsync();
+        var (chair, page) = await Convener.BeginAsync(server, ("Form.Zone", typed));
+        using var _ = chair;
+        Assert.Contains(said, page.Alert(), StringComparison.Ordinal);
+        var field = page.QuerySelector("[name='Form.Zone']")!;
+        Assert.Equal(typed, field.GetAttribute("value"));
+        var offered = page.QuerySelectorAll($"datalist[id='{field.GetAttribute("list")}'] option").Select(o => o.GetAttribute("value")!).ToList();
+        Assert.Equal(["AoE", "Etc/UTC", "Africa/Abidjan"], offered.Take(3));
+        // What is offered is taken.
+        Assert.All(offered, z => Assert.True(Core.Consultations.Zones.At(new(2026, 1, 1), z).Ok, z));
+    }
+
     [Fact]
     public async Task An_address_that_is_taken_is_refused()
     {
