@@ -20,7 +20,7 @@ public sealed class EditionView
     /// <param name="links">The server that shows it, or null in a file.</param>
     public EditionView(Phrasing say, string language, PageLinks? links = null)
     {
-        (Say, Language, Kinds, _headings, Links) = (say, language, new KindColours(say), new(Outline), links);
+        (Say, Language, Kinds, _headings, Links) = (say, language, new KindColours(say, links?.Kinds), new(Outline), links);
         Folded = Folds(say.Apparatus);
     }
 

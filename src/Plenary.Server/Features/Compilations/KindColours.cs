@@ -8,12 +8,14 @@ namespace Plenary.Server.Features.Compilations;
 /// <summary>The colour and the letter of each kind of stakeholder: eight colours that people with any colour vision tell apart
 /// (Okabe and Ito 2008), and never the colour alone.</summary>
 /// <param name="say">The words of the page.</param>
-public sealed class KindColours(Phrasing say)
+/// <param name="kinds">Every kind of the consultation, in the order of its common document (<see cref="Apparatus.KindsInUse"/>), so that a part of it, the text and the
+/// desk show a kind alike; null for those of a document that stands by itself.</param>
+public sealed class KindColours(Phrasing say, IReadOnlyList<string>? kinds = null)
 {
     /// <summary>Colours there are; a ninth kind shares the first's and differs by its letter.</summary>
     private const int Colours = 8;
 
-    private readonly Dictionary<string, (string Class, string Letter, int Colour)> _kinds = Assign(say);
+    private readonly Dictionary<string, (string Class, string Letter, int Colour)> _kinds = Assign(say, kinds ?? say.Apparatus.KindsInUse);
 
     /// <summary>The class of a kind; null is "not declared".</summary>
     public string Class(string? kind) => kind is not null && _kinds.TryGetValue(kind, out var known) ? known.Class : "kx";
@@ -35,11 +37,11 @@ public sealed class KindColours(Phrasing say)
         return css.ToString();
     }
 
-    private static Dictionary<string, (string, string, int)> Assign(Phrasing say)
+    private static Dictionary<string, (string, string, int)> Assign(Phrasing say, IReadOnlyList<string> all)
     {
         var kinds = new Dictionary<string, (string, string, int)>(StringComparer.Ordinal);
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var kind in say.Apparatus.KindsInUse)
+        foreach (var kind in all)
         {
             // The Arabic article begins most names and tells none of them apart.
             var name = say.Kind(kind) is ['\u0627', '\u0644', .. { Length: > 1 } rest] ? rest : say.Kind(kind);

@@ -18,6 +18,9 @@ public sealed partial class PageLinks(string slug, CommonFilter filter, IReadOnl
     /// <summary>The published answers, by what people cite a point by.</summary>
     public IReadOnlyDictionary<string, AnswerShown> Answers => answers;
 
+    /// <summary>Every kind of stakeholder of the whole document; null for those of the part.</summary>
+    public IReadOnlyList<string>? Kinds { get; init; }
+
     /// <summary>The ids that stand on this page; null where all do.</summary>
     public IReadOnlySet<string>? Here { get; init; }
 

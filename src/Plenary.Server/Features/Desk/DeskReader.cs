@@ -46,11 +46,19 @@ internal sealed class DeskReader(PlenaryDb db, DeskTexts texts, Originals origin
         var before = row is null ? null : await queued.Where(p => p.Of < row.Of || p.Of == row.Of && p.N < row.N).OrderByDescending(p => p.Of).ThenByDescending(p => p.N).FirstOrDefaultAsync(stop);
         return new()
         {
-            Of = of, Ask = ask, Say = say, Total = total, Open = waiting, Left = left, Last = last, Next = next?.Cite, Before = before?.Cite,
+            Of = of, Ask = ask, Say = say, Kinds = new(say, await KindsAsync(of, say, stop)), Total = total, Open = waiting, Left = left, Last = last, Next = next?.Cite, Before = before?.Cite,
             Queue = await QueueAsync(of, points, ask.All, row?.Of ?? 0, gone, stop),
             Point = row is null ? null : await PointAsync(of, row, ask, text, say, stop),
             Ahead = next is null || next.Of == row!.Of ? null : await FileAsync(next, stop),
         };
+    }
+
+    /// <summary>The kinds in the order of the common document, which nobody is in who is not public; then those of the others.</summary>
+    private async Task<IReadOnlyList<string>> KindsAsync(ConsultationRow of, Phrasing say, CancellationToken stop)
+    {
+        var used = await db.Contributions.Where(c => c.Consultation == of.Id && c.Kind != null).Select(c => new { Kind = c.Kind!, IsPublic = c.Standing == Standing.Public }).Distinct().ToListAsync(stop);
+        var declared = say.Apparatus.KindsInUse;
+        return [.. declared, .. used.OrderBy(u => !u.IsPublic).ThenBy(u => u.Kind, StringComparer.Ordinal).Select(u => u.Kind).Distinct().Except(declared)];
     }
 
     /// <summary>Reads the file of the next point, so that it is there when its turn comes.</summary>

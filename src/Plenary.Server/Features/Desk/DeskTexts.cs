@@ -26,10 +26,9 @@ internal sealed class DeskTexts
         return text;
     }
 
-    /// <summary>The words for places and kinds, without what was said there. Each kind is in it once, so that its colour and letter are the same at every point.</summary>
+    /// <summary>The words for places and kinds, without what was said there.</summary>
     internal static Phrasing Say(ConsultationRow of, TextVersion? text, IWords words) => new(new Apparatus(new()
     {
-        Consultation = of.ToCore(), Text = text, Points = [], Groups = [],
-        Contributions = [.. of.Kinds.Select((k, i) => new Contribution { Number = -1 - i, Organisation = k, Kind = k, Files = [] })],
+        Consultation = of.ToCore(), Text = text, Points = [], Groups = [], Contributions = [],
     }), words);
 }

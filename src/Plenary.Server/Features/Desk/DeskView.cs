@@ -2,6 +2,7 @@ using Plenary.Core.Compilations.Layouts;
 using Plenary.Core.Contributions;
 using Plenary.Core.Shared;
 using Plenary.Core.Texts;
+using Plenary.Server.Features.Compilations;
 using Plenary.Server.Features.Consultations;
 using Plenary.Server.Features.Contributions;
 
@@ -20,6 +21,9 @@ public sealed class DeskView
     public required ConsultationRow Of { get; init; }
     public required DeskAsk Ask { get; init; }
     public required Phrasing Say { get; init; }
+
+    /// <summary>As the common document has them.</summary>
+    public required KindColours Kinds { get; init; }
     public required int Total { get; init; }
     public required int Open { get; init; }
     internal TimeSpan? Left { get; init; }

@@ -41,6 +41,28 @@ public sealed class DeskTests
     }
 
     [Fact]
+    public async Task A_kind_has_the_colour_and_the_letter_on_the_desk_that_it_has_in_the_common_document_its_parts_and_the_text()
+    {
+        await using var server = await AServer.WithSampleAsync();
+        // Kinds that nobody declared, of senders who are public and of one who is not.
+        await server.ReadAsync(async db =>
+        {
+            await db.Contributions.Where(c => c.Number == 2).ExecuteUpdateAsync(c => c.SetProperty(x => x.Kind, "Museums"), Stop);
+            await db.Contributions.Where(c => c.Number == 3).ExecuteUpdateAsync(c => c.SetProperty(x => x.Kind, "Choirs"), Stop);
+            return await db.Contributions.Where(c => c.Number == 4).ExecuteUpdateAsync(c => c.SetProperty(x => x.Kind, "Bakers").SetProperty(x => x.Standing, Standing.Withheld), Stop);
+        });
+        using var visitor = await SecretaryAsync(server);
+        async Task<string[]> RulesAsync(string path) => [.. (await visitor.GetAsync(path)).QuerySelectorAll("style").SelectMany(s => s.TextContent.Split('\n')).Where(l => l.StartsWith(".k", StringComparison.Ordinal))];
+        var common = await RulesAsync("/igov-2005/common");
+        Assert.Contains(common, l => l.Contains("Choirs", StringComparison.Ordinal));
+        Assert.Equal(common, await RulesAsync("/igov-2005/text"));
+        Assert.Equal(common, await RulesAsync("/igov-2005/common?kind=Museums"));
+        var desk = await RulesAsync(Desk);
+        Assert.Equal(common, desk.Take(common.Length));
+        Assert.Contains("Bakers", desk[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_desk_shows_the_point_marked_in_its_own_words_its_best_places_and_who_spoke_there()
     {
         await using var server = await AServer.WithSampleAsync();
