@@ -144,7 +144,7 @@ public sealed class ConsequencesTests
     public void A_request_with_its_reason_stays_one(string words)
     {
         var point = Assert.Single(Frames.Read(words, Places));
-        Assert.Equal((Operation.Delete, "Personal"), (point.Operation, point.Anchor.Quote));
+        Assert.Equal((Operation.Delete, "Personal"), (point.Operation, point.Anchor.Quote?.Trim()));
     }
 
     private static void Nothing(string words)
