@@ -53,6 +53,7 @@ public sealed class ConsequencesTests
     [InlineData("Supprimer le paragraphe 1 revient à affaiblir le texte.")]
     [InlineData("Le fait de supprimer « personal » au paragraphe 1 affaiblirait le texte.")]
     [InlineData("En supprimant « personal » au paragraphe 1, on affaiblirait le texte.")]
+    [InlineData("La suppression de « personal » dénature le paragraphe 1.")]
     [InlineData("Ajouter « freely » après « handed out » au paragraphe 1 alourdirait le texte.")]
     [InlineData("Déplacer le paragraphe 1 après le paragraphe 2 le cacherait.")]
     [InlineData("Ce mot est utile et supprimer « personal » au paragraphe 1 affaiblirait le texte.")]
@@ -140,6 +141,9 @@ public sealed class ConsequencesTests
     [InlineData("ينبغي حذف «personal» من الفقرة 1، مما سيوضح النص.")]
     [InlineData("删除第1段的“personal”，因为它会削弱文本。")]
     [InlineData("建议删除第1段的“personal”，使文本更清楚。")]
+    [InlineData("Delete “personal” in paragraph 1 entirely.")]
+    [InlineData("Suprimir «personal» del párrafo 1 lo antes posible.")]
+    [InlineData("Supprimer « personal » du paragraphe 1 dès que possible.")]
     [InlineData("请将第1段的“personal”删除。")]
     public void A_request_with_its_reason_stays_one(string words)
     {

@@ -57,6 +57,13 @@ public sealed class InsteadTests
     [InlineData("第1段：不要删除“on request”，而是改为“where needed”。")]
     [InlineData("第1段中的“on request”不应删除，而应改为“where needed”。")]
     [InlineData("在第1段，请勿删除“on request”，请改为“where needed”。")]
+    [InlineData("建议不删除第1段的“on request”，而是将其改为“where needed”。")]
+    [InlineData("第1段：与其删除“on request”，不如改为“where needed”。")]
+    [InlineData("In paragraph 1, please do not delete “on request”. Replace it with “where needed”.")]
+    [InlineData("Au paragraphe 1, ne pas supprimer « on request ». Le remplacer par « where needed ».")]
+    [InlineData("В пункте 1 не исключать «on request». Заменить на «where needed».")]
+    [InlineData("第1段：不要删除“on request”。应改为“where needed”。")]
+    [InlineData("Пункт 1: слова «on request» не исключать, а заменить словами «where needed».")]
     [InlineData("我们不建议删除第1段的“on request”，而建议改为“where needed”。")]
     public void Words_are_replaced_not_kept(string words)
     {
@@ -79,6 +86,13 @@ public sealed class InsteadTests
         var points = Frames.Read(words, Places);
         Assert.Contains(points, p => p.Operation == operation && p.Anchor.Paragraph == "p1");
         Assert.DoesNotContain(points, p => p.Operation == Operation.Keep);
+    }
+
+    [Fact]
+    public void Another_place_is_another_matter()
+    {
+        Assert.Equal([Operation.Keep, Operation.Replace], Frames.Read("Do not delete paragraph 2. Replace “on request” by “where needed” in paragraph 1.", Places).Select(p => p.Operation));
+        Assert.Contains(Frames.Read("Keep paragraph 2 but move paragraph 1 to the end.", Places), p => p.Operation == Operation.Keep && p.Anchor.Paragraph == "p2");
     }
 
     [Theory]

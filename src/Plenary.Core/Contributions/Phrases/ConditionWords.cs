@@ -62,10 +62,15 @@ internal static class ConditionWords
             on the understanding
             conditional|contingent|conditionally on|upon
             in exchange|return for
+            in case that|no|there|agreement|consensus|we|you|it|they|this|a|an|any|paragraph|article|section
+            in the case|event that|where|no
+            in the event of
+            in the unlikely event
             only if|when|where|once|until|provided|should|upon
             only then
             as|so long as
-            as soon as
+            as soon as the|a|an|it|we|they|all|there|this|that|agreement|consensus|funding|funds|such
+            plan b
             at worst
             in the worst
             in extremis
@@ -117,8 +122,10 @@ internal static class ConditionWords
             a|con|bajo condicion de|que
             a|con|bajo la condicion|reserva
             en el supuesto|peor
+            en caso de que
+            en el caso de que
             solo|solamente|unicamente|exclusivamente si|cuando|bajo
-            tan pronto como
+            tan pronto como se|haya|exista|el|la|los|las
             en cuanto se|haya|exista
             cuando se|haya|no|exista
             cuando|donde no haya|exista
@@ -192,6 +199,10 @@ internal static class ConditionWords
             未|不|无|没 ~ 之 前 ,
             """),
         (Dependence.Waiting, """
+            in the meantime|interim
+            entretanto
+            тем временем
+            在此期间
             pending a|an|the|our|its|such|any|further|legal|final|agreement|consensus|clarification|confirmation|approval|consultation|consultations|review|advice|funding
             en attendant
             dans l ' attente
@@ -223,10 +234,12 @@ internal static class ConditionWords
             tant que|qu ~ ne|n
             providing that|the|we|you
             should no|agreement|consensus|funding|talks|negotiations|efforts
-            should|were|had the|this|that|these|it|they|we|you|there|any|all|members|states|parties|either|one ~ ,
+            should the|this|that|these|it|they|we|you|there|any|all|members|states|parties|either|one
+            when the|a|an|all|both ~ is|are|has|have|comes|enters|agrees|agree
+            were|had the|this|that|these|it|they|we|you|there|any|all|members|states|parties|either|one ~ ,
             in that|this|which|such case|event
             une fois que|qu|l|le|la|les|un|une|obtenu|acquis
-            des que|qu
+            des que|qu l|le|la|les|un|une|ce|cette|cela|nous|il|elle|ils|elles|on|tous|' il
             lorsque|quand ~ sera|seront|aura|auront|serait
             dans ce|tel|cette cas|hypothese|eventualite
             en pareil cas
@@ -245,23 +258,21 @@ internal static class ConditionWords
             انتظار
             في|وفي هذه|تلك الحاله|الحال
             一旦
-            如 无|不|未|没|能|有|需|遇|仍|各|谈|双|理|资|经|达|协|多|委|大|确|出|最|果|若
+            如 无|不|未|没|能|有|需|遇|仍|各|谈|双|理|资|经|达|协|多|委|大|确|出|最|果|若|保|通|这|该|对|您|你|删|存
             待 ~ 后|再|时
             等 ~ 后|再
             在 取|得|获|完|通|达|收|作|法|评|资|理|各|问 ~ 前 ,
             届时
+            当 ~ 时|后
             """),
         (Dependence.Case, """
-            in case of|that|no|there|the|agreement|consensus|we|you
-            in the case that|where|no|of
-            in the event of|that|no
-            in the unlikely event
+            in case of|the
+            in the case of
             subject to
             depending on|upon
             only after|following
-            en cas de|d
-            en caso de|que
-            en el caso de que
+            en cas de|d|du
+            en caso de
             solo|solamente|unicamente tras|despues
             en funcion de
             в случае

@@ -7,7 +7,6 @@ namespace Plenary.Core.Contributions.Phrases;
 internal static class Conditions
 {
     private const int Wanting = 4; // tokens after "in the absence of" in which what is wanting stands
-    private const int Near = 3; // tokens after "in case of" in which a place stands
 
     private static readonly Lazy<PatternIndex<Dependence>> Index = new(() => new(ConditionWords.Written));
     private static readonly Lazy<Stems<bool>> Grounds = new(() => new(ConditionWords.Grounds));
@@ -37,8 +36,8 @@ internal static class Conditions
             if (quoted[i]) continue;
             if (t[i].Is(':') || TurnsToOther(t, i)) return false;
             if (UnwantedWords.Of(t, i) == Flag.Condition || At(t, i) is not (null or Dependence.Alternative)) return true;
-            // «ne supprimer « x » que si …»
-            if (t[i].Form is "que" or "qu" && i + 1 < end && UnwantedWords.Of(t, i + 1) == Flag.Condition) return true;
+            // «ne supprimer « x » que si …», «no suprimir más que en caso de …»
+            if (t[i].Form is "que" or "qu" && i + 1 < end && (UnwantedWords.Of(t, i + 1) == Flag.Condition || At(t, i + 1) is not null)) return true;
             if (UnwantedWords.Reasons(t, i) || t[i].Is(',') && i + 1 < end && UnwantedWords.IsAnaphor(t, i + 1)) return false;
         }
         return false;
@@ -66,10 +65,17 @@ internal static class Conditions
 
     private static bool Holds(Dependence meaning, List<Token> t, int next) => meaning switch
     {
-        Dependence.Case => !Any(t, next, Near, i => t[i].Kind == TokenKind.Word ? Lexicon.Nouns.Of(t[i].Form) is not null : t[i].Form is "第" or "§"),
+        Dependence.Case => !IsPlace(t, next),
         Dependence.Absence => !Any(t, next, Wanting, i => t[i].Kind == TokenKind.Word ? Grounds.Value.Of(t[i].Form) is not null : UnwantedWords.IsHan(t, i, ConditionWords.HanGrounds)),
         _ => true,
     };
+
+    /// <summary>Whether a place stands there: "in the case of the second paragraph", but not "in case of agreement on paragraph 2".</summary>
+    private static bool IsPlace(List<Token> t, int at)
+    {
+        while (at < t.Count && (t[at].Is('\'') || t[at].Kind == TokenKind.Word && (Lexicon.Determiners.Of(t[at].Form) is not null || Lexicon.Ordinals.Of(t[at].Form) is not null))) at++;
+        return at < t.Count && (t[at].Form is "第" or "§" || t[at].Kind == TokenKind.Word && Lexicon.Nouns.Of(t[at].Form) is not null);
+    }
 
     private static bool Any(List<Token> t, int from, int count, Func<int, bool> found)
     {

@@ -20,7 +20,9 @@ internal static class Consequences
         if (IsOrder(t, first) || Opening(t, start, first, quoted) is not { } clause) return false;
         var opens = clause == start;
         if (opens && (t[first].Form.EndsWith("ing", StringComparison.Ordinal) || t[first].Form.EndsWith("ant", StringComparison.Ordinal) && first > start)) return true;
-        return Verb(t, next, end, quoted) is { } verb && (opens || !IsPraise(t, verb, end, quoted));
+        // «La suppression de « x » dénature»: after a noun with its article only a verb can follow.
+        var named = first > 0 && t[first - 1].Form is "la" or "le" or "the" or "el";
+        return Verb(t, next, end, quoted, named) is { } verb && (opens || !IsPraise(t, verb, end, quoted));
     }
 
     /// <summary>Where the clause begins whose subject the change is; null where other words stand before it. Places may: "in paragraph 5, deleting".</summary>
@@ -55,7 +57,7 @@ internal static class Consequences
             || Openers.Value.Of(token.Form) is not null);
 
     /// <summary>The verb of which the change is the subject.</summary>
-    private static int? Verb(List<Token> t, int next, int end, bool[] quoted)
+    private static int? Verb(List<Token> t, int next, int end, bool[] quoted, bool named)
     {
         var clause = true;
         for (var i = next; i < end; i++)
@@ -71,18 +73,18 @@ internal static class Consequences
             if (t[i].Form is "c" or "ce" && i + 2 < end && (t[i + 1].Form is "serait" or "sera" || t[i + 1].Is('\'') && t[i + 2].Form is "est" && i + 3 < end && IsInfinitive(t[i + 3]))) return i;
             if (UnwantedWords.IsAnaphor(t, i) && !clause) return null;
             var direct = quoted[i - 1] || t[i - 1].Kind == TokenKind.Number || t[i - 1].Is(',') || t[i - 1].Kind == TokenKind.Word && Lexicon.Nouns.Of(t[i - 1].Form) is not null;
-            if (clause ? IsVerb(t, i, direct, quoted) || i < next + Judging && UnwantedWords.IsVerdict(t, i) : direct && IsHypothetical(t[i])) return i;
+            if (clause ? IsVerb(t, i, direct, named, quoted) || i < next + Judging && UnwantedWords.IsVerdict(t, i) : direct && IsHypothetical(t[i])) return i;
         }
         return null;
     }
 
     /// <summary>A word that may be a verb: right after a number or a noun any that does not lead on to more of the place; after a quotation by its ending.</summary>
-    private static bool IsVerb(List<Token> t, int i, bool direct, bool[] quoted)
+    private static bool IsVerb(List<Token> t, int i, bool direct, bool named, bool[] quoted)
     {
         if (t[i].Kind == TokenKind.Han) return t[i].Form is "会" or "将" or "是" or "使" or "让" or "令" or "有" or "意" || UnwantedWords.IsHan(t, i, HanVerbs);
         if (t[i].Kind != TokenKind.Word) return false;
         if (t[i].Form is "قد") return i + 1 < t.Count && t[i + 1].Form[0] is 'ي' or 'ت'; // «قد يضر», not «قد تم»
-        return !Requests.IsPlain(t, i) && (IsHypothetical(t[i]) || direct && (!quoted[i - 1] || Ends(t[i].Form)));
+        return !Requests.IsPlain(t, i) && (IsHypothetical(t[i]) || direct && !Scopes.Contains(t[i].Form) && (!quoted[i - 1] || Ends(t[i].Form) || named));
     }
 
     /// <summary>"Would", «affaiblirait», «debilitaría», «ослабило бы», «سيضعف»: what is not so yet.</summary>
@@ -99,10 +101,19 @@ internal static class Consequences
     {
         >= 'а' and <= 'я' => form[^1] == 'т' && form[^2] is 'и' or 'е' or 'я' or 'ю' or 'у' or 'а' || form.EndsWith("тся", StringComparison.Ordinal),
         >= '\u0600' and <= '\u06FF' => form[0] is 'ي' or 'ت',
-        _ => form is [.., 'a' or 'e' or 'i' or 'd', 'r', 'a'] or [.., 'a' or 'e' or 'i' or 'd', 'r', 'a', 'n'] or [.., 'i', 't'] || form[^1] == 's' && !Scopes.Contains(form),
-    }) && !Scopes.Contains(form);
+        _ => form is [.., 'a' or 'e' or 'i' or 'd', 'r', 'a'] or [.., 'a' or 'e' or 'i' or 'd', 'r', 'a', 'n'] or [.., 'i', 't'] || form[^1] == 's',
+    });
 
-    private static readonly HashSet<string> Scopes = ["fuera", "ahora", "otra", "primera", "manera", "always", "across", "besides", "twice", "towards", "afterwards", "toujours", "partout", "ailleurs", "fois", "dans", "apres", "sans", "tres", "tras", "antes", "despues", "ademas", "mas", "dos", "veces", "todos", "todas", "nos", "vous", "nous", "puis", "mais", "vers", "sous", "chez", "presents", "ici", "soit", "droit"];
+    // Words that may follow what is to go and are no verb.
+    private static readonly Lazy<HashSet<string>> ScopesRead = new(() => new("""
+        always across besides twice towards afterwards entirely altogether everywhere throughout once
+        toujours partout ailleurs fois dans apres sans tres nos vous nous puis mais vers sous chez presents ici soit droit entierement totalement immediatement purement integralement
+        fuera ahora otra primera manera tras antes despues ademas mas dos veces todos todas lo cuanto entero integramente completamente totalmente inmediatamente por
+        полностью целиком немедленно везде
+        كاملا كليا فورا تماما
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal));
+
+    private static HashSet<string> Scopes => ScopesRead.Value;
 
     private static bool IsInfinitive(Token token) => token.Form.Length > 3 && token.Form is [.., 'e' or 'i', 'r'] or [.., 'r', 'e'];
 

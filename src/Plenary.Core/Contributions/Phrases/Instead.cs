@@ -14,7 +14,8 @@ internal static class Instead
             var contrast = Denies(t, keep);
             for (var i = keep.First; i < one.First; i++)
             {
-                if (t[i].Kind == TokenKind.Sign && t[i].Form is "." or "!" or "?" or "。" or "\n") return null;
+                // "Do not delete it. Replace it by"
+                if (t[i].Kind == TokenKind.Sign && t[i].Form is "." or "!" or "?" or "。" or "\n" && !(contrast && one.Operation is Operation.Replace or Operation.Move && one.First - i <= Opening)) return null;
                 contrast |= UnwantedWords.IsContrast(t, i);
             }
             return contrast ? one : null;
@@ -22,6 +23,7 @@ internal static class Instead
         return null;
     }
 
+    private const int Opening = 3; // tokens from the end of the one sentence to the change of the next: "Please replace"
     private const int Before = 5; // tokens between "not" and its verb
 
     private static bool Denies(List<Token> t, PhraseBook.Met keep)

@@ -13,6 +13,7 @@ internal static partial class PhraseBook
             ne pas supprimer|retirer|biffer|enlever|modifier ~ @
             no suprimir|eliminar|quitar|borrar|modificar ~ @
             не исключать|исключайте|удалять|удаляйте|убирать|убирайте|вычеркивать|вычеркивайте|снимать|изменять ~ @
+            не исключать|исключайте|удалять|удаляйте|убирать|вычеркивать|снимать $
             عدم حذف|شطب|الغاء ~ @
             لا|ولا تحذف|تحذفوا|يحذف|نحذف|تشطبوا|يشطب|تلغوا|تزيلوا ~ @
             不应删除

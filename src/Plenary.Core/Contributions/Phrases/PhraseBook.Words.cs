@@ -283,6 +283,7 @@ internal static partial class PhraseBook
             suppression de|du|des ~ @
             retirer ~ @
             suprim*|elimin*|borr*|quit* ~ @
+            suprimirl*|eliminarl*|quitarl* $
             suprimirse|eliminarse|suprimid*|eliminad*
             supresion de|del ~ @
             исключить|удалить|убрать|вычеркнуть|опустить|снять ~ @

@@ -33,7 +33,7 @@ internal static class Requests
     private static readonly Lazy<Stems<bool>> Plain = new(() => new(
         (true, """
             pls plz one think believe consider feel
-            rather instead that this these those it them they also again still be been is are let us me you your our my kindly simply just only best better well necessary appropriate useful preferable possible grateful glad happy appreciate appreciated
+            enough suffices suffice suffit suffirait basta bastaria достаточно يكفي rather instead that this these those it them they also again still be been is are let us me you your our my kindly simply just only best better well necessary appropriate useful preferable possible grateful glad happy appreciate appreciated
             need needs has have had ought may might simple whether here there good sense time clearly respectfully strongly hereby now first second third finally lastly would welcome favour favor have left go do does
             if-you thank thanks opinion view like whole entire entirely whether completely altogether clarity consistency point article
             que qu on ce cela vous votre notre mon merci bien vouloir voulons veuillez simplement aussi encore utile preferable souhaitable necessaire possible lieu avis peut pouvez pourriez est sont serait seraient soit soient
@@ -62,7 +62,7 @@ internal static class Requests
             الاخيره الاولي الثانيه الثالثه عنوان مصطلح اشاره
             """)));
 
-    private static readonly HashSet<char> HanPlain = [.. "认觉得必须所因此故但而且都全部标题第位各再进行给想愿希望主张求我贵处是否宜妨好议请可烦劳便不末尾部分原则"];
+    private static readonly HashSet<char> HanPlain = [.. "是其它认觉得必须所因此故但而且都全部标题第位各再进行给想愿希望主张求我贵处是否宜妨好议请可烦劳便不末尾部分原则"];
 
     private static bool IsAsking(List<Token> t, int i)
     {

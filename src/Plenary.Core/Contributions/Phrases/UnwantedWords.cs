@@ -137,7 +137,7 @@ internal static class UnwantedWords
     // The longer before the shorter that they hold.
     private static readonly (string Han, Flag? Flag)[] HanFlags =
     [
-        ("不妨", null), ("不仅", null), ("不但", null), ("特别", null), ("分别", null), ("区别", null), ("级别", null), ("性别", null), ("类别", null), ("别的", null), ("非常", null), ("未来", null), ("并非", Flag.Denial),
+        ("不妨", null), ("不如", null), ("与其", Flag.Aside), ("不仅", null), ("不但", null), ("特别", null), ("分别", null), ("区别", null), ("级别", null), ("性别", null), ("类别", null), ("别的", null), ("非常", null), ("未来", null), ("并非", Flag.Denial),
         ("不同意", Flag.Opposition), ("不赞成", Flag.Opposition), ("反对", Flag.Opposition), ("拒绝", Flag.Opposition), ("抵制", Flag.Opposition), ("避免", Flag.Denial), ("防止", Flag.Denial),
         ("除非", Flag.Condition), ("如果", Flag.Condition), ("假如", Flag.Condition), ("倘若", Flag.Condition), ("是否", Flag.Condition), ("怀疑", Flag.Judgement), ("担心", Flag.Judgement),
         ("有人", Flag.Attribution), ("有些人", Flag.Attribution), ("一些人", Flag.Attribution), ("一些代表", Flag.Attribution), ("部分人", Flag.Attribution), ("部分代表", Flag.Attribution),

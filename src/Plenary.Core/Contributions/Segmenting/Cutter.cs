@@ -58,11 +58,13 @@ internal static class Cutter
             // A reason may end at another place ("paragraph 19 is enough"); a sentence that begins with one is about it, and so is a question.
             var other = there.Count > 0 && named.Count > 0 && !there.Any(r => named.Contains(r.Anchor))
                 && (!asked || asking || t[next - 1].Is('?') || t[next - 1].Is('؟') || there[0].Start <= t[Math.Min(next - 1, first + SubjectWithin)].Start);
+            // "Do not delete it. Replace it by": one ask.
+            var instead = there.Count == 0 && here.Count > 0 && ask > here.Count && asks[ask - here.Count - 1] is { Operation: Operation.Keep } keep && Instead.Of(t, asks, keep) == here[0];
             var cut = start > cuts[^1] && (
                 end - cuts[^1] > PointReader.LongestPoint
                 || listed
                 || IsEnumerated(t, first) && (asked || asking || there.Count > 0)
-                || !because && asking && asked
+                || !because && !instead && asking && asked
                 || !because && other
                 || !because && asking && start - cuts[^1] > LongContext);
             if (cut) Begin(start);

@@ -14,7 +14,7 @@ internal sealed class Ownership(string words, List<Token> t, PlaceIndex index)
         if (t[next].Kind == TokenKind.Word && Lexicon.Hereabouts.Of(t[next].Form) is not null) return true;
         if (t[next].Is('(')) return Names(next + 1, stopAt: ')');
         if (t[next].Is('-') || t[next].Is(',') && next + 1 < t.Count && t[next + 1].Kind == TokenKind.Word && t[next + 1].Capital) return Named(next + 1, 3);
-        if (t[next].Kind != TokenKind.Word) return false;
+        if (t[next].Kind != TokenKind.Word || t[next].Form == "des" && next + 1 < t.Count && t[next + 1].Form is "que" or "qu" or "lors") return false; // «dès que possible»
         var at = next;
         var of = false;
         for (; at < t.Count && t[at].Kind == TokenKind.Word && Lexicon.Of.Of(t[at].Form) is not null && at - next < 3; at++) of = true;
