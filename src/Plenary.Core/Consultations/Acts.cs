@@ -14,6 +14,8 @@ public enum Act
     Extend,
     /// <summary>End it.</summary>
     Conclude,
+    /// <summary>Say who holds which role.</summary>
+    GiveRole,
     /// <summary>Begin a working group of it.</summary>
     CreateGroup,
     /// <summary>Say, as a working group, what it came to.</summary>
@@ -65,6 +67,7 @@ public static class Permissions
         [Act.Announce] = (Runs, new HashSet<ConsultationState> { ConsultationState.Draft }),
         [Act.Extend] = (Runs, Known),
         [Act.Conclude] = (Chairs, Known),
+        [Act.GiveRole] = (Chairs, Unfinished),
         [Act.CreateGroup] = (Chairs, Unfinished),
         [Act.ReportBack] = (Runs, Known),
         [Act.PublishText] = (Runs, Unfinished),

@@ -6,40 +6,49 @@ using Plenary.Server.Platform.Security;
 
 namespace Plenary.Server.Data;
 
-/// <summary>The sample consultation and people to be, by the verbs that everybody uses. Done once: a store that has a consultation is left as it is.</summary>
+/// <summary>The sample consultation and people to be, by the verbs that everybody uses. A store that has a consultation keeps it as it is; where nobody has an office
+/// in one, as after an import on the command line, these people have it, since nobody else could sign in.</summary>
 internal static class Demo
 {
+    private static readonly (string Name, string? Organisation, string? Kind, string? Country, Role Role)[] Cast =
+    [
+        ("Amina Diallo", null, null, null, Role.Chair),
+        ("Jonas Keller", null, null, null, Role.Secretariat),
+        ("Mei Tanaka", null, null, null, Role.Rapporteur),
+        ("Lucía Fernández", "Red del Sur", "Civil society", "Argentina", Role.Participant),
+        ("Omar Haddad", "Ministry of Communications", "Government", "Jordan", Role.Participant),
+        ("Ivy Stone", null, null, null, Role.Observer),
+    ];
+
     internal static async Task SeedAsync(IServiceProvider services, CancellationToken stop)
     {
         await using var scope = services.CreateAsyncScope();
         var of = scope.ServiceProvider;
-        if (await of.GetRequiredService<PlenaryDb>().Consultations.AnyAsync(stop) || Sample() is not { } sample) return;
-        var imported = await of.GetRequiredService<ImportFolder>().HandleAsync(sample, Actor.Operator, null, stop);
-        if (!imported.Ok) throw new InvalidOperationException("The sample could not be imported: " + imported.Refusals[0].Code);
-        await PeopleAsync(of, imported.Value.Slug, stop);
+        if (!await of.GetRequiredService<PlenaryDb>().Consultations.AnyAsync(stop) && Sample() is { } sample)
+        {
+            var imported = await of.GetRequiredService<ImportFolder>().HandleAsync(sample, Actor.Operator, null, stop);
+            if (!imported.Ok) throw new InvalidOperationException("The sample could not be imported: " + imported.Refusals[0].Code);
+        }
+        await PeopleAsync(of, stop);
     }
 
-    /// <summary>One for each role that there is something to do for.</summary>
-    internal static async Task PeopleAsync(IServiceProvider of, string slug, CancellationToken stop)
+    /// <summary>One for each role that there is something to do for, in every consultation that has nobody.</summary>
+    internal static async Task PeopleAsync(IServiceProvider of, CancellationToken stop)
     {
         var ids = of.GetRequiredService<Ids>();
         await of.GetRequiredService<IWriter>().WriteAsync<Done>(async db =>
         {
-            var consultation = await db.Consultations.SingleAsync(c => c.Slug == slug, stop);
-            Add("Amina Diallo", null, null, null, true, Role.Chair);
-            Add("Jonas Keller", null, null, null, false, Role.Secretariat);
-            Add("Mei Tanaka", null, null, null, false, Role.Rapporteur);
-            Add("Lucía Fernández", "Red del Sur", "Civil society", "Argentina", false, Role.Participant);
-            Add("Omar Haddad", "Ministry of Communications", "Government", "Jordan", false, Role.Participant);
-            Add("Ivy Stone", null, null, null, false, Role.Observer);
-            return new Done();
-
-            void Add(string name, string? organisation, string? kind, string? country, bool convener, Role role)
+            var accounts = await db.Accounts.ToListAsync(stop);
+            foreach (var (name, organisation, kind, country, role) in Cast.Where(c => accounts.All(a => a.Name != c.Name)))
             {
-                var account = new AccountRow { Id = ids.Next<AccountId>(), Name = name, Organisation = organisation, Kind = kind, Country = country, Convener = convener };
+                var account = new AccountRow { Id = ids.Next<AccountId>(), Name = name, Organisation = organisation, Kind = kind, Country = country, Convener = role == Role.Chair };
+                accounts.Add(account);
                 db.Accounts.Add(account);
-                db.Roles.Add(new() { Account = account.Id, Consultation = consultation.Id, Role = role });
             }
+            var roles = db.Roles;
+            foreach (var consultation in await db.Consultations.Where(c => !roles.Any(r => r.Consultation == c.Id)).Select(c => c.Id).ToListAsync(stop))
+                db.Roles.AddRange(Cast.Select(c => new RoleRow { Account = accounts.First(a => a.Name == c.Name).Id, Consultation = consultation, Role = c.Role }));
+            return new Done();
         }, stop);
     }
 

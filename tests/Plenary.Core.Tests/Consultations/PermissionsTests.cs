@@ -16,6 +16,7 @@ public sealed class PermissionsTests
         [Act.Announce] = (Runs, "Draft"),
         [Act.Extend] = (Runs, "Announced Open Closed"),
         [Act.Conclude] = ("Chair", "Announced Open Closed"),
+        [Act.GiveRole] = ("Chair", "Draft Announced Open Closed"),
         [Act.CreateGroup] = ("Chair", "Draft Announced Open Closed"),
         [Act.ReportBack] = (Runs, "Announced Open Closed"),
         [Act.PublishText] = (Runs, "Draft Announced Open Closed"),
