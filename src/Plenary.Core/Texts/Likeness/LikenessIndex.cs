@@ -93,7 +93,8 @@ internal sealed class LikenessIndex
         return [.. Enumerable.Range(0, Math.Max(0, t.Count - 1)).Select(i => t[i].Form + " " + t[i + 1].Form)];
     }
 
-    private static Dictionary<string, int> Terms(string words)
+    /// <summary>The stems that count, each with how often.</summary>
+    internal static Dictionary<string, int> Terms(string words)
     {
         var terms = new Dictionary<string, int>(StringComparer.Ordinal);
         Token? before = null;

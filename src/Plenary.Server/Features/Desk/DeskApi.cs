@@ -14,7 +14,7 @@ namespace Plenary.Server.Features.Desk;
 /// <summary>What the buttons of the desk do. A browser without script is sent on to the page; the module asks for the panels alone and gets them.</summary>
 internal static class DeskApi
 {
-    /// <summary>Sent by the module, which wants panels and no page.</summary>
+    /// <summary>Sent by the module, which wants panels and no page: the key of the text that it shows already.</summary>
     private const string PanelsAlone = "X-Desk";
 
     internal static void Map(IEndpointRouteBuilder routes)
@@ -23,11 +23,11 @@ internal static class DeskApi
         routes.MapPost("/{slug}/desk/point", ActAsync).WithMetadata(new PostsAttribute(Act.Place, Act.Merge));
     }
 
-    private static async Task<IResult> PanelsAsync(string slug, string? point, string? at, string? find, bool? all, PlenaryDb db, Actor actor, DeskReader reader, TimeProvider clock, HttpContext http, CancellationToken stop)
+    private static async Task<IResult> PanelsAsync(string slug, string? point, string? at, string? find, string? same, bool? all, PlenaryDb db, Actor actor, DeskReader reader, TimeProvider clock, HttpContext http, CancellationToken stop)
     {
         var found = await db.ForAsync(slug, Act.Place, actor, clock.GetUtcNow(), stop);
         if (!found.Ok) return Results.StatusCode(Refusals.Status(found.Refusals));
-        return Answer(http, reader, await reader.ReadAsync(found.Value, new(point, at, find, all ?? false), stop), 200);
+        return Answer(http, reader, await reader.ReadAsync(found.Value, new(point, at, find, same, all ?? false), stop), 200);
     }
 
     /// <param name="sought">The words whose places are shown already.</param>
@@ -41,9 +41,9 @@ internal static class DeskApi
         var of = found.Value;
         // Enter in the search field presses the form's first button: what was typed and not yet looked for is looked for.
         if (act == "confirm" && !string.IsNullOrWhiteSpace(find) && find.Trim() != sought?.Trim()) act = "find";
-        var ask = new DeskAsk(point, at, find, all ?? false);
+        var ask = new DeskAsk(point, at, find, null, all ?? false);
         // The point after this one is found before this one leaves the queue.
-        var next = (await reader.ReadAsync(of, ask with { Find = null }, stop)).Next;
+        var next = await reader.NextAsync(of, point, ask.All, stop);
         var say = DeskTexts.Say(of, await texts.OfAsync(db, of.Id, stop), words);
         point ??= "";
         Result<Done> done;
@@ -78,9 +78,9 @@ internal static class DeskApi
                 break;
         }
         var alone = http.Request.Headers.ContainsKey(PanelsAlone);
-        if (done.Ok && !alone) return Results.LocalRedirect(AddressOf(slug, new(next, null, null, ask.All)) + "#desk-point");
+        if (done.Ok && !alone) return Results.LocalRedirect(AddressOf(slug, new(next, All: ask.All)) + "#desk-point");
         of = (await db.FindAsync(slug, actor, stop)).Value!;
-        var view = await reader.ReadAsync(of, done.Ok ? new(next, null, null, ask.All) : ask, stop);
+        var view = await reader.ReadAsync(of, done.Ok ? new(next, All: ask.All) : ask, stop);
         (view.Did, view.Refusals) = (done.Ok ? did : null, done.Refusals);
         var status = done.Ok ? 200 : Refusals.Status(done.Refusals);
         return alone ? Answer(http, reader, view, status) : new RazorComponentResult<DeskDocument>(new { Slug = slug, View = view, Refusals = done.Refusals }) { StatusCode = status };
@@ -88,12 +88,13 @@ internal static class DeskApi
 
     private static RazorComponentResult<DeskPanels> Answer(HttpContext http, DeskReader reader, DeskView view, int status)
     {
+        view.Has = http.Request.Headers[PanelsAlone];
         http.Response.OnCompleted(() => reader.AheadAsync(view));
         return new(new { View = view }) { StatusCode = status };
     }
 
     internal static string AddressOf(string slug, DeskAsk ask) => $"/{slug}/desk" + QueryString.Create(new Dictionary<string, string?>
     {
-        ["point"] = ask.Point, ["at"] = ask.At, ["find"] = ask.Find, ["all"] = ask.All ? "true" : null,
+        ["point"] = ask.Point, ["at"] = ask.At, ["find"] = ask.Find, ["same"] = ask.Same, ["all"] = ask.All ? "true" : null,
     }.Where(q => q.Value is not null));
 }

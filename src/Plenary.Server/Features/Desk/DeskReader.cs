@@ -11,13 +11,10 @@ using Plenary.Server.Platform.Security;
 namespace Plenary.Server.Features.Desk;
 
 /// <summary>Reads what the desk shows, straight from the rows: nothing is compiled at a key press, and a long queue costs what is seen of it.</summary>
-internal sealed class DeskReader(PlenaryDb db, DeskTexts texts, Originals originals, IWords words, Actor actor, TimeProvider clock)
+internal sealed class DeskReader(PlenaryDb db, DeskTexts texts, Originals originals, DeskVoices voices, IWords words, Actor actor, TimeProvider clock)
 {
     /// <summary>Contributions shown of the queue: what stands on a screen.</summary>
     private const int QueueLines = 24;
-
-    /// <summary>Voices shown beside the paragraph; the common document has all.</summary>
-    private const int MostVoices = 12;
 
     /// <summary>Events of the record looked through for the actor's own: a morning's work of several people.</summary>
     private const int RecentEvents = 400;
@@ -32,21 +29,18 @@ internal sealed class DeskReader(PlenaryDb db, DeskTexts texts, Originals origin
     {
         var text = await texts.OfAsync(db, of.Id, stop);
         var say = DeskTexts.Say(of, text, words);
-        // Taken back or replaced, a contribution has nothing to place any more. There are few of them.
-        var gone = await db.Contributions.Where(c => c.Consultation == of.Id && (c.Standing == Standing.Withdrawn || c.Standing == Standing.Superseded)).Select(c => c.Number).ToListAsync(stop);
-        var points = db.Points.Where(p => p.Consultation == of.Id && !gone.Contains(p.Of));
+        var gone = await GoneAsync(of, stop);
+        var points = PointsOf(of, gone);
         var open = points.Where(p => p.Open);
         var (total, waiting) = (await points.CountAsync(stop), await open.CountAsync(stop));
         var row = ask.Point is not null && ContributionsData.Cited(ask.Point) is var (number, n) ? await points.SingleOrDefaultAsync(p => p.Of == number && p.N == n, stop)
             : ask.Point is null ? await InOrder(open).FirstOrDefaultAsync(stop) ?? (ask.All ? await InOrder(points).FirstOrDefaultAsync(stop) : null) : null;
         var (left, last) = await RecentAsync(of, waiting, stop);
-        var queued = ask.All ? points : open;
-        var next = row is null ? null : await InOrder(queued.Where(p => p.Of > row.Of || p.Of == row.Of && p.N > row.N)).FirstOrDefaultAsync(stop)
-            ?? await InOrder(queued.Where(p => p.Of < row.Of || p.Of == row.Of && p.N < row.N)).FirstOrDefaultAsync(stop);
-        var before = row is null ? null : await queued.Where(p => p.Of < row.Of || p.Of == row.Of && p.N < row.N).OrderByDescending(p => p.Of).ThenByDescending(p => p.N).FirstOrDefaultAsync(stop);
+        var next = row is null ? null : await AfterAsync(ask.All ? points : open, row.Of, row.N, stop);
+        var before = row is null ? null : await (ask.All ? points : open).Where(p => p.Of < row.Of || p.Of == row.Of && p.N < row.N).OrderByDescending(p => p.Of).ThenByDescending(p => p.N).FirstOrDefaultAsync(stop);
         return new()
         {
-            Of = of, Ask = ask, Say = say, Kinds = new(say, await KindsAsync(of, say, stop)), Total = total, Open = waiting, Left = left, Last = last, Next = next?.Cite, Before = before?.Cite,
+            Of = of, Ask = ask, Say = say, Kinds = new(say, await KindsAsync(of, say, stop)), Version = text?.Version, Total = total, Open = waiting, Left = left, Last = last, Next = next?.Cite, Before = before?.Cite,
             Queue = await QueueAsync(of, points, ask.All, row?.Of ?? 0, gone, stop),
             Point = row is null ? null : await PointAsync(of, row, ask, text, say, stop),
             Ahead = next is null || next.Of == row!.Of ? null : await FileAsync(next, stop),
@@ -61,11 +55,33 @@ internal sealed class DeskReader(PlenaryDb db, DeskTexts texts, Originals origin
         return [.. declared, .. used.OrderBy(u => !u.IsPublic).ThenBy(u => u.Kind, StringComparer.Ordinal).Select(u => u.Kind).Distinct().Except(declared)];
     }
 
+    /// <summary>The point after this one, as people cite it: found before this one leaves the queue.</summary>
+    internal async Task<string?> NextAsync(ConsultationRow of, string? point, bool all, CancellationToken stop)
+    {
+        if (point is null || ContributionsData.Cited(point) is not var (number, n)) return null;
+        var points = PointsOf(of, await GoneAsync(of, stop));
+        return (await AfterAsync(all ? points : points.Where(p => p.Open), number, n, stop))?.Cite;
+    }
+
     /// <summary>Reads the file of the next point, so that it is there when its turn comes.</summary>
     internal async Task AheadAsync(DeskView view)
     {
         if (view.Ahead is { } file) await originals.OfAsync(file.Name, file.Sha256, default);
     }
+
+    /// <summary>Taken back or replaced, a contribution has nothing to place any more. There are few of them.</summary>
+    private Task<List<int>> GoneAsync(ConsultationRow of, CancellationToken stop) =>
+        db.Contributions.Where(c => c.Consultation == of.Id && (c.Standing == Standing.Withdrawn || c.Standing == Standing.Superseded)).Select(c => c.Number).ToListAsync(stop);
+
+    private IQueryable<PointRow> PointsOf(ConsultationRow of, List<int> gone)
+    {
+        var points = db.Points.Where(p => p.Consultation == of.Id);
+        return gone.Count == 0 ? points : points.Where(p => !gone.Contains(p.Of));
+    }
+
+    /// <summary>The next in the queue; after the last one the first.</summary>
+    private static async Task<PointRow?> AfterAsync(IQueryable<PointRow> queued, int number, int n, CancellationToken stop) =>
+        await InOrder(queued.Where(p => p.Of > number || p.Of == number && p.N > n)).FirstOrDefaultAsync(stop) ?? await InOrder(queued.Where(p => p.Of < number || p.Of == number && p.N < n)).FirstOrDefaultAsync(stop);
 
     private static IOrderedQueryable<PointRow> InOrder(IQueryable<PointRow> points) => points.OrderBy(p => p.Of).ThenBy(p => p.N);
 
@@ -96,45 +112,22 @@ internal sealed class DeskReader(PlenaryDb db, DeskTexts texts, Originals origin
     private async Task<DeskPoint> PointAsync(ConsultationRow of, PointRow row, DeskAsk ask, TextVersion? text, Phrasing say, CancellationToken stop)
     {
         var from = await db.Contributions.SingleAsync(c => c.Id == row.Contribution, stop);
-        var places = string.IsNullOrWhiteSpace(ask.Find) ? Suggested(row, say) : DeskSearch.Find(ask.Find, of, text, say);
+        var like = await voices.LikeAsync(of, row, stop);
+        var places = string.IsNullOrWhiteSpace(ask.Find) ? await DeskPlaces.OfAsync(db, of, row, like, text, say, stop) : DeskSearch.Find(ask.Find, of, text, say);
         var chosen = places.Find(p => p.Mark == ask.At)
             ?? (PlaceCode.Read(ask.At) is { } other ? new DeskPlace(ask.At!, other, "", null) : null) ?? places.FirstOrDefault();
-        var (voices, more) = await VoicesAsync(of, row, chosen?.Anchor, stop);
+        if (!string.IsNullOrWhiteSpace(ask.Same)) like = await voices.SoughtAsync(of, row, ask.Same, stop);
+        var (there, more) = await voices.ThereAsync(of, row, chosen?.Anchor, like, stop);
         var file = await FileAsync(row, stop);
         var reading = file is null ? null : await originals.OfAsync(file.Name, file.Sha256, stop);
         return new()
         {
             Row = row, From = from, OfHowMany = await db.Points.CountAsync(p => p.Contribution == row.Contribution, stop),
             Passage = reading is null ? null : Passage.Of(Originals.Find(reading, row.Source.File), new(row.Source, row.Also)),
-            Places = places, Chosen = chosen, Voices = voices, MoreVoices = more,
+            Places = places, Chosen = chosen, Like = like, There = there, MoreThere = more,
             Paragraph = chosen?.Anchor.Paragraph is { } id && text is not null && text.Order.TryGetValue(id, out var at) ? text.Paragraphs[at] : null,
             Question = chosen?.Anchor.Question is { } question ? of.Questions.FirstOrDefault(q => q.Id == question) is { } asked ? asked.Texts.GetValueOrDefault(words.Language, asked.Text) : null : null,
         };
-    }
-
-    /// <summary>Where it stands, if anywhere, then the other places it could be.</summary>
-    private static List<DeskPlace> Suggested(PointRow row, Phrasing say)
-    {
-        var places = new List<DeskPlace>();
-        var why = row.Evidence.Read?.Evidence ?? row.Evidence;
-        if (!row.Open) places.Add(new(PlaceCode.Now, row.Anchor, say.Evidence(row.Evidence), null));
-        foreach (var other in row.Evidence.Others.Where(o => o.Anchor != row.Anchor && o.Anchor.To != AnchorTo.None).Take(3))
-            places.Add(new(PlaceCode.Of(other.Anchor), other.Anchor, row.Open || why.By == EvidenceBy.Likeness ? say.Say("desk.likeness") : "", other.Confidence));
-        return [.. places.Where(p => p.Mark != PlaceCode.Now || !row.Open).DistinctBy(p => p.Mark)];
-    }
-
-    private async Task<(IReadOnlyList<DeskVoice>, int More)> VoicesAsync(ConsultationRow of, PointRow row, Anchor? anchor, CancellationToken stop)
-    {
-        if ((anchor?.Paragraph ?? anchor?.Question) is not { } at) return ([], 0);
-        var contributions = db.Contributions;
-        var there = from p in db.Points
-                    join c in contributions on p.Contribution equals c.Id
-                    where p.Consultation == of.Id && p.At == at && p.Id != row.Id && (c.Standing == Standing.Public || c.Standing == Standing.Held)
-                    orderby p.Of, p.N
-                    select new { Point = p, c.Organisation, c.Person, c.Kind };
-        var shown = await there.Take(MostVoices).ToListAsync(stop);
-        var more = shown.Count < MostVoices ? 0 : await there.CountAsync(stop) - shown.Count;
-        return (shown.ConvertAll(v => new DeskVoice(v.Point, v.Organisation ?? v.Person ?? $"C-{Phrasing.Number(v.Point.Of)}", v.Kind)), more);
     }
 
     /// <summary>The file that a point was read in: its own, or the mail that it hangs on.</summary>

@@ -12,8 +12,9 @@ namespace Plenary.Server.Features.Desk;
 /// <param name="Point">As people cite it; null for the first that waits.</param>
 /// <param name="At">The place looked at, as a <see cref="PlaceCode"/>; null for the best.</param>
 /// <param name="Find">Words or a number to find another place by.</param>
+/// <param name="Same">Words or a number to find a point by that says the same.</param>
 /// <param name="All">Whether the queue shows all points or those that wait.</param>
-public sealed record DeskAsk(string? Point, string? At, string? Find, bool All);
+public sealed record DeskAsk(string? Point, string? At = null, string? Find = null, string? Same = null, bool All = false);
 
 /// <summary>The desk as it stands: what its panels show, and no more.</summary>
 public sealed class DeskView
@@ -26,6 +27,9 @@ public sealed class DeskView
     public required KindColours Kinds { get; init; }
     public required int Total { get; init; }
     public required int Open { get; init; }
+
+    /// <summary>The version of the text that is beside the points; null where there is none.</summary>
+    internal int? Version { get; init; }
     internal TimeSpan? Left { get; init; }
     internal string? Last { get; init; }
     internal IReadOnlyList<QueueLine> Queue { get; init; } = [];
@@ -39,6 +43,9 @@ public sealed class DeskView
     /// <summary>What was just done, in words; read aloud.</summary>
     internal string? Did { get; set; }
     internal IReadOnlyList<Refusal> Refusals { get; set; } = [];
+
+    /// <summary>The text beside the point that the browser has already; it is not sent again.</summary>
+    internal string? Has { get; set; }
 }
 
 /// <summary>A contribution in the queue.</summary>
@@ -55,8 +62,13 @@ internal sealed class DeskPoint
     internal DeskPlace? Chosen { get; init; }
     internal Paragraph? Paragraph { get; init; }
     internal string? Question { get; init; }
-    internal IReadOnlyList<DeskVoice> Voices { get; init; } = [];
-    internal int MoreVoices { get; init; }
+
+    /// <summary>Those that say nearly the same, or that were looked for.</summary>
+    internal IReadOnlyList<DeskVoice> Like { get; init; } = [];
+
+    /// <summary>The others at the place.</summary>
+    internal IReadOnlyList<DeskVoice> There { get; init; } = [];
+    internal int MoreThere { get; init; }
 }
 
 /// <summary>A place to choose.</summary>
@@ -65,5 +77,15 @@ internal sealed class DeskPoint
 /// <param name="Confidence">From 0 to 1, or null.</param>
 internal sealed record DeskPlace(string Mark, Anchor Anchor, string Why, double? Confidence);
 
-/// <summary>What somebody else said at the place.</summary>
-internal sealed record DeskVoice(PointRow Point, string Name, string? Kind);
+/// <summary>What somebody else said.</summary>
+public sealed record DeskVoice
+{
+    internal PointRow Point { get; init; } = null!;
+    internal string? Organisation { get; init; }
+    internal string? Person { get; init; }
+    internal string? Kind { get; init; }
+
+    /// <summary>How like it is, from 0 to 1; null where nobody asked.</summary>
+    internal double? Likeness { get; init; }
+    internal string Name => Organisation ?? Person ?? "C-" + Phrasing.Number(Point.Of);
+}

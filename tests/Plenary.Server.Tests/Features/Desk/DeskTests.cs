@@ -5,6 +5,7 @@ using Plenary.Core.Contributions;
 using Plenary.Server.Features.Contributions;
 using Plenary.Server.Features.Desk;
 using Plenary.Server.Features.Texts;
+using Plenary.Server.Tests.Features.Contributions;
 using Plenary.Server.Tests.Running;
 
 namespace Plenary.Server.Tests.Features.Desk;
@@ -156,6 +157,100 @@ public sealed class DeskTests
         Assert.Contains("There is no p999", refused.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(Current(page), Current(refused));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(Database.Sqlite)]
+    [InlineData(Database.Postgres)]
+    public async Task Those_that_say_nearly_the_same_come_first_and_others_are_found_by_number_or_words(Database on)
+    {
+        await using var server = await AServer.WithSampleAsync(on);
+        using var visitor = await SecretaryAsync(server);
+        await visitor.ContributeAsync("Harbour masters of small islands should chair the cable committee in turn.");
+        await visitor.ContributeAsync("The cable committee should be chaired in turn by harbour masters from small islands.", ("Form.At", "p7"));
+        var page = await visitor.GetAsync($"{Desk}?point=C21.1&all=true");
+        Assert.Equal("same:C22.1", page.QuerySelector("#desk-voices .same")!.GetAttribute("value"));
+        Assert.Contains("% alike", page.QuerySelector("#desk-voices li small")!.TextContent, StringComparison.Ordinal);
+
+        // Looked for: the point itself is no answer, what has no place yet is shown and cannot be chosen.
+        Assert.Equal(["same:C22.1"], Same(await visitor.GetAsync($"{Desk}?point=C21.1&all=true&same=c22.1")));
+        Assert.Equal(["same:C22.1"], Same(await visitor.GetAsync($"{Desk}?point=C21.1&all=true&same=C-22")));
+        Assert.Equal("same:C22.1", Same(await visitor.GetAsync($"{Desk}?point=C21.1&all=true&same=harbour+masters"))[0]);
+        var waiting = await server.ReadAsync(db => db.Points.Where(p => p.Open).OrderBy(p => p.Of).FirstAsync());
+        var found = await visitor.GetAsync($"{Desk}?point=C21.1&all=true&same={waiting.Cite}");
+        Assert.Empty(Same(found));
+        Assert.Contains(waiting.Cite, found.QuerySelector("#desk-voices li")!.TextContent, StringComparison.Ordinal);
+        foreach (var nothing in (string[])["xyzzy", "C999.1", "C22.999999999999", "C21.1"])
+        {
+            var none = await visitor.GetAsync($"{Desk}?point=C21.1&all=true&same={nothing}");
+            Assert.Contains("No point has that number or those words.", none.QuerySelector("#desk-voices")!.TextContent, StringComparison.Ordinal);
+        }
+
+        // The button of what was found is one of the form's own.
+        await PressAsync(visitor, page, "same:C22.1");
+        Assert.Equal("C22.1", (await PointAsync(server, "C21.1")).SameAs);
+
+        static string[] Same(IHtmlDocument page) => [.. page.QuerySelector("#desk-voices ul")?.QuerySelectorAll(".same").Select(b => b.GetAttribute("value")!) ?? []];
+    }
+
+    [Fact]
+    public async Task A_point_that_its_sender_set_at_the_wrong_paragraph_is_moved_by_a_plain_form_and_set_back()
+    {
+        await using var server = await AServer.WithSampleAsync();
+        using var sender = server.Visitor();
+        await sender.ContributeAsync("Let the harbour masters chair it in turn.");
+        Assert.Null((await sender.GetAsync("/igov-2005/contributions/21")).QuerySelector("a[href*='/desk']"));
+        using var visitor = await SecretaryAsync(server);
+        var link = (await visitor.GetAsync("/igov-2005/contributions/21")).QuerySelector("#C21\\.1 a[href*='/desk']")!.GetAttribute("href")!;
+        var page = await visitor.GetAsync(link);
+        Assert.Equal("C21.1", Current(page));
+        var before = await PointAsync(server, "C21.1");
+        Assert.Equal((AnchorTo.Paragraph, "p4"), (before.Anchor.To, before.Anchor.Paragraph));
+        // By words, and one of what was found chosen; each a form of its own.
+        page = await PressAsync(visitor, page, "find", ("find", "costs interconnection"));
+        Assert.Equal("C21.1", Current(page));
+        Assert.Equal("q:5", page.QuerySelector("#desk-look .place")!.GetAttribute("value"));
+        page = await PressAsync(visitor, page, "confirm");
+        Assert.Equal("5", (await PointAsync(server, "C21.1")).Anchor.Question);
+        Assert.Contains("Question 5", (await sender.GetAsync("/igov-2005/contributions/21")).QuerySelector("#C21\\.1")!.TextContent, StringComparison.Ordinal);
+        page = await PressAsync(visitor, await visitor.GetAsync(link), "undo:C21.1");
+        var after = await PointAsync(server, "C21.1");
+        Assert.Equal((before.Anchor, before.Evidence.By), (after.Anchor, after.Evidence.By));
+    }
+
+    [Fact]
+    public async Task Where_nothing_else_is_known_a_point_may_stand_where_the_one_before_it_does()
+    {
+        await using var server = await AServer.WithSampleAsync();
+        using var visitor = await SecretaryAsync(server);
+        var waiting = await server.ReadAsync(db => db.Points.Where(p => p.Open).OrderBy(p => p.Of).ThenBy(p => p.N).ToListAsync());
+        var (first, second) = waiting.Zip(waiting.Skip(1)).First(w => w.First.Of == w.Second.Of && w.First.N + 1 == w.Second.N);
+        await PressAsync(visitor, await visitor.GetAsync($"{Desk}?point={first.Cite}"), "find", ("find", "q7"));
+        var offered = (await visitor.GetAsync($"{Desk}?point={second.Cite}")).QuerySelectorAll("#desk-look .place");
+        Assert.InRange(offered.Length, 1, 3);
+        Assert.Contains(offered, p => p.GetAttribute("value") == "q:7" && p.TextContent.Contains($"where {first.Cite} stands", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_text_beside_the_point_is_not_sent_again_while_it_is_the_same()
+    {
+        await using var server = await AServer.WithSampleAsync();
+        using var visitor = await SecretaryAsync(server);
+        var text = (await visitor.GetAsync(Desk + "?at=p:p4")).QuerySelector("#desk-text")!;
+        Assert.Contains("The Internet is run by many hands", text.TextContent, StringComparison.Ordinal);
+        Assert.Contains("data-kept", await PanelsAsync(text.GetAttribute("data-key")!), StringComparison.Ordinal);
+        Assert.DoesNotContain("The Internet is run by many hands", Cut(await PanelsAsync(text.GetAttribute("data-key")!)), StringComparison.Ordinal);
+        Assert.Contains("The Internet is run by many hands", Cut(await PanelsAsync("1")), StringComparison.Ordinal);
+
+        async Task<string> PanelsAsync(string has)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, Desk + "/panels?at=p:p4");
+            request.Headers.Add("X-Desk", has);
+            using var answer = await visitor.Http.SendAsync(request, Stop);
+            return await answer.Content.ReadAsStringAsync(Stop);
+        }
+
+        static string Cut(string panels) => panels[panels.IndexOf("desk-text", StringComparison.Ordinal)..panels.IndexOf("desk-voices", StringComparison.Ordinal)];
     }
 
     [Fact]
