@@ -76,7 +76,7 @@ public sealed class EditionView
     public KindColours Kinds { get; }
 
     /// <summary>Whether the voices stand folded under their paragraph; else they follow the text as an apparatus.</summary>
-    public bool Folded { get; }
+    public bool Folded { get; init; }
 
     /// <summary>The language to mark a piece with, or null where it is the page's own.</summary>
     public string? Foreign(string? language) => language == Language ? null : language;

@@ -15,7 +15,7 @@ internal static class Answering
     internal static string Say(IWords words, string word) => Default(word) is { } known ? words.Say(Key(known)) : word;
 
     /// <summary>The class of a tag: whether it was taken up.</summary>
-    internal static string Class(string word) => Default(word) switch { "accepted" => "yes", "in part" or "merged" => "part", "not accepted" or "out of scope" => "no", _ => "open" };
+    internal static string Class(string word) => Default(word) switch { "accepted" => "yes", "in part" or "merged" => "part", "not accepted" or "out of scope" => "not", _ => "open" };
 
     private static string? Default(string word) => Defaults.GetValueOrDefault(Folding.Key(word));
 
