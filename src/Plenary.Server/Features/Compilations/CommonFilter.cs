@@ -40,9 +40,12 @@ public sealed record CommonFilter
         Operation = Enum.TryParse<Operation>(query["operation"], ignoreCase: true, out var operation) && Enum.IsDefined(operation) ? operation : null,
     };
 
+    /// <summary>The layout of a page where none is asked for: the text, or the questions, first. A file for the secretariat's table has its own.</summary>
+    internal const LayoutKind OnPage = LayoutKind.C;
+
     /// <summary>The layout that is asked for, where this document can be had in it.</summary>
     internal static LayoutKind LayoutOf(IQueryCollection query, Compilation of) =>
-        Enum.TryParse<LayoutKind>(query["layout"], out var asked) && Enum.IsDefined(asked) && Layout.Refuses(asked, of) is null ? asked : Layout.Default(of);
+        Enum.TryParse<LayoutKind>(query["layout"], out var asked) && Enum.IsDefined(asked) && Layout.Refuses(asked, of) is null ? asked : OnPage;
 
     /// <summary>The part of an address that says it, with what comes before it: "?layout=A&amp;kind=Government", or nothing.</summary>
     internal string Query(LayoutKind? layout = null, int page = 0)

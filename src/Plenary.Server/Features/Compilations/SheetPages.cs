@@ -25,7 +25,8 @@ internal static class SheetPages
             foreach (var rows in table.Rows.GroupBy(r => Count(r.Cells.Sum(c => c.Sum(p => SheetSection.Letters(p))))).Where(g => g.Key == page))
                 Add(table with { Rows = [.. rows] });
         }
-        return (shown, at + 1);
+        // Past the end there is the last.
+        return page > at ? Of(blocks, at) : (shown, at + 1);
 
         int Count(int more)
         {

@@ -117,7 +117,7 @@ public sealed class GallerySample
         };
     }
 
-    internal AnswerGroup Group(AnswerRow? answer) => new([.. _points.Take(2).Select(p => new AnswerLine(p, Rows[p.Of - 1].Organisation!, Rows[p.Of - 1].Kind, p == First ? answer : null))], []);
+    internal AnswerGroup Group(AnswerRow? answer) => new([.. _points.Take(2).Select(p => new AnswerLine(p, Rows[p.Of - 1].Organisation!, Rows[p.Of - 1].Kind, p == First ? answer : null, null))], []);
 
     private AnswerShown Shown(int n) => new(Answering.DefaultWords[n % Answering.DefaultWords.Count], n == 0 ? T("As the meeting saw it.", "كما رآه الاجتماع.") : null, n == 0 ? "p2" : null, n == 0 ? 1 : null);
 

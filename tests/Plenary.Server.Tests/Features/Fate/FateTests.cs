@@ -30,7 +30,7 @@ public sealed class FateTests
         Assert.Contains("on behalf of 2 members: Reed Union; Otter Club", page.Text(), StringComparison.Ordinal);
         var link = page.QuerySelector("table.fate td a")!.GetAttribute("href")!;
         Assert.Contains("Herons are wiser.", (await visitor.GetAsync(link)).Text(), StringComparison.Ordinal);
-        Assert.EndsWith("#p6", link, StringComparison.Ordinal);
+        Assert.EndsWith("/igov-2005/points/C21.1", link, StringComparison.Ordinal);
         Assert.Contains("C21.1 was placed: from “§ ", page.QuerySelector(".history")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("27 July 2005", page.QuerySelector("ol.path")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Nothing here", (await visitor.GetAsync("/igov-2005/contributions/99", System.Net.HttpStatusCode.NotFound)).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
