@@ -33,6 +33,9 @@ internal sealed class ZipPackage
     /// <summary>Whether there is a part of this name; ASCII case does not count (ECMA-376 part 2, 6.2.2.3).</summary>
     public bool Has(string name) => _entries.ContainsKey(name);
 
+    /// <summary>The names of its parts, in the order of the directory.</summary>
+    public IReadOnlyList<string> Names => [.. _entries.Keys];
+
     /// <summary>Unpacks a part into a buffer of the shared pool, or returns null where there is none.</summary>
     public Part? Read(string name)
     {
