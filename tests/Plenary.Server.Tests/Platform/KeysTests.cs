@@ -32,6 +32,7 @@ public sealed partial class KeysTests
         ["search.kind."] = () => Plenary.Server.Features.Search.SearchAll.Kinds,
         ["answer.state."] = Enum.GetNames<Plenary.Server.Features.Answers.AnswerState>,
         ["drafting.became."] = Enum.GetNames<Core.Compilations.Layouts.Became>,
+        ["traces."] = Enum.GetNames<Plenary.Documents.Traces.TraceKind>,
         ["layout.lead."] = () => ["A", "B", "C", "D", "E", "F"],
     };
 

@@ -93,7 +93,7 @@ internal sealed class CompiledConsultations(IServiceScopeFactory scopes, ILogger
         var versions = await db.VersionsOfAsync(id, stop);
         var answers = services.GetService<IPublishedAnswers>() is { } published ? await published.OfAsync(db, id, stop) : new Dictionary<string, AnswerShown>();
         var carry = new Carrying(versions);
-        var read = rows.ConvertAll(r => new ContributionPoints(ToCore(r, files[r.Id]), [.. points[r.Id].Select(carry.Carried)]));
+        var read = rows.ConvertAll(r => new ContributionPoints(ToCore(r, files[r.Id]), [.. points[r.Id].Select(p => carry.Carried(p, r.AsIs))]));
         var merges = rows.SelectMany(r => points[r.Id]).Where(p => p.SameAs is not null).Select(p => new Merge(p.Cite, p.SameAs!)).ToList();
         var signatures = db.CoSignatures;
         var signers = await (from s in signatures
@@ -128,13 +128,18 @@ internal sealed class CompiledConsultations(IServiceScopeFactory scopes, ILogger
     {
         private readonly Dictionary<int, PreparedText> _prepared = versions.Count < 2 ? [] : versions.ToDictionary(v => v.Version, PreparedText.Of);
 
-        internal Point Carried(PointRow row)
+        internal Point Carried(PointRow row, bool asIs)
         {
-            var point = row.ToCore();
+            var point = asIs ? row.ToCore() : Nameless(row.ToCore());
             return row.On is { } on && versions.Count > 0 && on != versions[^1].Version && _prepared.TryGetValue(on, out var from)
                 ? point with { Anchor = Carrier.Carry(point.Anchor, from, _prepared[versions[^1].Version]) } : point;
         }
     }
+
+    /// <summary>Whom Word names as the author of a change or a remark is known to the sender's house and is nobody's business where the sender did not say so (T4): the sponsor stands
+    /// for it.</summary>
+    private static Point Nameless(Point point) =>
+        point.Evidence is { By: EvidenceBy.TrackedChange or EvidenceBy.Margin, Detail: not null } ? point with { Evidence = point.Evidence with { Detail = null } } : point;
 
     private sealed class Kept
     {

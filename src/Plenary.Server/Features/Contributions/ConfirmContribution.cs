@@ -46,7 +46,7 @@ internal sealed class ConfirmContribution(IWriter writer, PlenaryDb reads, Draft
                 if (replaced is null or { Standing: Standing.Withdrawn or Standing.Superseded }) return new Refusal("replacedAlready", Cited(number));
                 replaced.Standing = replaced.Standing == Standing.Public ? Standing.Superseded : Standing.Withdrawn;
             }
-            var contribution = Rows.Add(db, ids, consultation, read.Contribution, read.Points, [.. read.Bytes.Select(b => (long)b.Length)], version, new()
+            var contribution = Rows.Add(db, ids, consultation, AsWanted(read.Contribution, draft.Content), read.Points, [.. read.Bytes.Select(b => (long)b.Length)], version, new()
             {
                 Door = draft.Content.Files.Count > 0 ? Door.Upload : Door.Form, Received = received, Account = actor.Account, Once = draft.Content.Once,
                 KeyHash = row.KeyHash, Supersedes = draft.Content.Supersedes,
@@ -58,6 +58,10 @@ internal sealed class ConfirmContribution(IWriter writer, PlenaryDb reads, Draft
             return contribution.Number;
         }, stop);
     }
+
+    /// <summary>What the sender consented to is kept with what there is to know about it.</summary>
+    private static Contribution AsWanted(Contribution contribution, Draft draft) =>
+        draft is { AsIs: true, Files.Count: > 0 } ? contribution with { Warnings = [.. contribution.Warnings, new("publishedAsIs")] } : contribution;
 
     private static string Cited(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"C-{number}");
 }

@@ -42,6 +42,9 @@ public sealed class ContributeForm
 
     public string? Country { get; set; }
 
+    /// <summary>Whether the files are to be published as they are.</summary>
+    public bool AsIs { get; set; }
+
     public IReadOnlyList<IFormFile>? Files { get; set; }
 
     /// <summary>Whether the form says something, and is not there for its files or for the names alone.</summary>

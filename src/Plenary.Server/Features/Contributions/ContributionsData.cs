@@ -98,6 +98,9 @@ public sealed class ContributionRow
     /// <summary>What a person should know about it; why it is held back among them (<see cref="ReviewContribution.Why"/>).</summary>
     public IReadOnlyList<Refusal> Warnings { get; set; } = [];
 
+    /// <summary>Whether its sender wants its files published as they are, with the people that they name.</summary>
+    internal bool AsIs => Warnings.Any(w => w.Code == "publishedAsIs");
+
     /// <summary>As the rules in Core see it.</summary>
     internal Contribution ToCore(IEnumerable<FileRow> files) => new()
     {

@@ -28,6 +28,9 @@ internal sealed record Draft
     /// <summary>Files that were uploaded.</summary>
     public IReadOnlyList<DraftFile> Files { get; init; } = [];
 
+    /// <summary>Whether the files are to be published as they are; else everybody gets a copy that names nobody.</summary>
+    public bool AsIs { get; init; }
+
     /// <summary>Places that the sender gave to what was read in a file, where the reading could only suggest one.</summary>
     public IReadOnlyList<Placed> Placed { get; init; } = [];
 

@@ -23,6 +23,7 @@ internal sealed class EditDraft(IWriter writer, TimeProvider clock)
         {
             Said = [.. row.Content.Said.Where(s => s.Id is null || s.Id != edit.Point)],
             Files = [.. row.Content.Files.Where(f => f.Sha256 != edit.File)],
+            AsIs = edit.AsIs ?? row.Content.AsIs,
             Placed = edit.Placed is { } placed ? [.. row.Content.Placed.Where(p => p.Key != placed.Key), placed] : row.Content.Placed,
         };
         if (content.Said.Count + content.Files.Count == 0)

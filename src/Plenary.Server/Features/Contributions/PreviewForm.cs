@@ -19,6 +19,8 @@ public sealed class PreviewForm
     {
         ["discard"] => new DraftEdit(),
         ["point", var id] => new DraftEdit { Point = id },
+        ["as-is"] => new DraftEdit { AsIs = true },
+        ["clean"] => new DraftEdit { AsIs = false },
         ["file", var hash] => new DraftEdit { File = hash },
         ["place", var order, var to] when int.TryParse(order, NumberStyles.None, CultureInfo.InvariantCulture, out var i) && i < read.Points.Count && read.Keys[i].Length > 0 =>
             Place(read.Points[i], read.Keys[i], to, Other?.GetValueOrDefault(i), say),
@@ -59,6 +61,9 @@ internal sealed record DraftEdit
 
     /// <summary>The file that goes, by its SHA-256.</summary>
     public string? File { get; init; }
+
+    /// <summary>Whether the files are to be published as they are.</summary>
+    public bool? AsIs { get; init; }
 
     /// <summary>A place that the sender gave.</summary>
     public Placed? Placed { get; init; }

@@ -64,7 +64,7 @@ public sealed class UploadTests
         using var visitor = server.Visitor();
         byte[] broken = [0x50, 0x4B, 3, 4, 1, 2, 3];
         var form = await visitor.GetAsync("/igov-2005/contribute?at=p4");
-        var preview = await visitor.SendFileAsync(form, "form.form", "Form.Files", "broken.docx", broken, ("Form.Operation", "Comment"), ("Form.Text", "See the annex."), ("Form.Person", "Ada Quill"));
+        var preview = await visitor.SendFileAsync(form, "form.form", "Form.Files", "broken.docx", broken, ("Form.Operation", "Comment"), ("Form.Text", "See the annex."), ("Form.Person", "Ada Quill"), ("Form.AsIs", "true"));
         Assert.Contains("The original is kept", preview.QuerySelector(".files .warn")!.TextContent, StringComparison.Ordinal);
         await visitor.SendAsync(preview, "main form");
         var page = await visitor.GetAsync("/igov-2005/contributions/21");
