@@ -63,6 +63,7 @@ internal sealed class PublishText(IWriter writer, IBlobs blobs, Ids ids, TimePro
     /// <summary>The next version as it would stand, with its paragraphs' lasting ids.</summary>
     internal static Result<TextVersion> Build(TextVersion? before, IReadOnlyList<(string Language, Reading Reading)> readings, ConsultationRow of)
     {
+        if (readings[0].Language != of.Languages[0]) return new Refusal("textWorkingLanguageMissing", of.Languages[0]);
         var built = TextBuilder.Build(before is null ? 0 : before.Version + 1, readings, of.Title);
         return built.Ok ? Lineage.Number(before, built.Value) : built;
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using AngleSharp;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,7 +37,7 @@ public sealed class DraftingTests
         Assert.Contains("1 changed", check.QuerySelector(".counts")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("1 new", check.QuerySelector(".counts")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("went here, and nothing changed", check.QuerySelector("#p4")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("will be called interim", check.QuerySelector(".warn")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("will be called interim", check.QuerySelector("p.warn")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(1, await server.ReadAsync(db => db.Texts.CountAsync()));
 
         var text = await staff.SendAsync(check, "main form");
@@ -69,6 +70,31 @@ public sealed class DraftingTests
         Assert.Equal(1, await server.ReadAsync(db => db.Texts.CountAsync()));
     }
 
+    [Theory]
+    [InlineData(Database.Sqlite)]
+    [InlineData(Database.Postgres)]
+    public async Task A_file_is_of_the_language_whose_field_it_stands_in_though_others_are_left_empty(Database on)
+    {
+        await using var server = await AServer.WithSampleAsync(on);
+        using var staff = await AnswersTests.AsAsync(server, "Jonas Keller");
+        // As a browser sends it: an empty part with an empty name for a field without a file.
+        var page = await TwoAsync(staff, "", "", "suite.fr.md", "# La gouvernance\n\nUn paragraphe.\n");
+        Assert.Contains("working language, “en”, is missing", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("#taken-en"));
+        page = await TwoAsync(staff, "next.en.md", "# Governance\n\nA paragraph.\n", "", "");
+        Assert.Contains("next.en.md", page.QuerySelector("#taken-en")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("No translation in fr", page.QuerySelector(".taken .warn")!.TextContent, StringComparison.Ordinal);
+
+        page = await TwoAsync(staff, "next.en.md", "# Governance\n\nA paragraph.\n", "suite.fr.md", "# La gouvernance\n\nUn paragraphe.\n");
+        var french = page.QuerySelector("#taken-fr")!.TextContent;
+        Assert.Contains("suite.fr.md", french, StringComparison.Ordinal);
+        Assert.Contains("2 paragraphs", french, StringComparison.Ordinal);
+        Assert.Contains("La gouvernance · Un paragraphe.", french, StringComparison.Ordinal);
+        await staff.SendAsync(page, "main form");
+        Assert.Equal(["Governance", "A paragraph."], await server.ReadAsync(db => TextAsync(db, "en")));
+        Assert.Equal(["La gouvernance", "Un paragraphe."], await server.ReadAsync(db => TextAsync(db, "fr")));
+    }
+
     [Fact]
     public async Task With_one_version_the_comparison_says_what_will_be_here()
     {
@@ -93,8 +119,8 @@ public sealed class DraftingTests
         {
             using var content = new MultipartFormDataContent
             {
-                { new StringContent(token), "__RequestVerificationToken" }, { new StringContent(form), "_handler" }, { new StringContent("en"), "Form.Languages" },
-                { new ByteArrayContent(Edited()), "Form.Files", "text.md" }, { new StringContent("1"), "Checked.Version" },
+                { new StringContent(token), "__RequestVerificationToken" }, { new StringContent(form), "_handler" },
+                { new ByteArrayContent(Edited()), "file-en", "text.md" }, { new StringContent("1"), "Checked.Version" },
             };
             using var answer = await visitor.Http.PostAsync(New, content, Stop);
             Assert.Contains(answer.StatusCode, (HttpStatusCode[])[HttpStatusCode.Forbidden, HttpStatusCode.BadRequest]);
@@ -110,7 +136,29 @@ public sealed class DraftingTests
     }
 
     private static async Task<IHtmlDocument> UploadAsync(Visitor staff, byte[] bytes, string name = "next.md") =>
-        await staff.SendFileAsync(await staff.GetAsync(New), "form.form", "Form.Files", name, bytes, ("Form.Languages", "en"));
+        await staff.SendFileAsync(await staff.GetAsync(New), "form.form", "file-en", name, bytes);
+
+    /// <summary>Posts the form by hand, a part for each language in the order of the page.</summary>
+    private static async Task<IHtmlDocument> TwoAsync(Visitor staff, string english, string inEnglish, string french, string inFrench)
+    {
+        var token = (await staff.GetAsync(New)).QuerySelector("form.form [name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var content = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new StringContent("check"), "_handler" } };
+        foreach (var (field, name, text) in new[] { ("file-en", english, inEnglish), ("file-fr", french, inFrench) })
+        {
+            var part = new ByteArrayContent(Encoding.UTF8.GetBytes(text));
+            part.Headers.Add("Content-Disposition", $"form-data; name=\"{field}\"; filename=\"{name}\"");
+            part.Headers.Add("Content-Type", "application/octet-stream");
+            content.Add(part);
+        }
+        using var answer = await staff.Http.PostAsync(New, content, Stop);
+        return (IHtmlDocument)await BrowsingContext.New().OpenAsync(p => p.Content(answer.Content.ReadAsStream(Stop)).Address(staff.Http.BaseAddress + New[1..]), Stop);
+    }
+
+    private static async Task<List<string>> TextAsync(PlenaryDb db, string language)
+    {
+        var last = await db.Texts.OrderByDescending(t => t.Version).FirstAsync(Stop);
+        return [.. (await db.Paragraphs.Where(p => p.Text == last.Id).OrderBy(p => p.Place).ToListAsync(Stop)).Select(p => p.Texts[language])];
+    }
 
     private static async Task WithConditionAsync(AServer server)
     {
