@@ -10,7 +10,7 @@ public sealed class AnsweringTests
     [InlineData("in part", "accepté en partie", "part")]
     [InlineData("Accepted", "accepté", "yes")]
     [InlineData("accepted in part", "accepté en partie", "part")]
-    [InlineData("Не принято", "non accepté", "no")]
+    [InlineData("Не принято", "non accepté", "not")]
     [InlineData("部分采纳", "accepté en partie", "part")]
     [InlineData("repris dans le plan", "repris dans le plan", "open")]
     public void A_default_word_is_said_in_the_language_of_the_reader_however_it_was_written_and_a_word_of_ones_own_as_it_is(string chosen, string said, string kind) =>
