@@ -167,5 +167,6 @@ public sealed class ConditionsTests
         var points = Read("Delete paragraph 36, failing that, move it after paragraph 3.");
         Assert.Contains(points, p => p.Operation == Operation.Delete && p.Anchor.Paragraph == Principles.Id("36"));
         Assert.DoesNotContain(points, p => p.Operation == Operation.Move);
+        Assert.Equal(Principles.Id("36"), Assert.Single(Read("Delete paragraph 36 and, failing agreement, paragraph 35.")).Anchor.Paragraph);
     }
 }

@@ -33,8 +33,6 @@ internal sealed class Drafting(string unit, List<Token> t, TextVersion text, str
     /// <summary>The wishes behind one phrase about one place; several where several quotations of the place are to go.</summary>
     public List<Wish> Of(PhraseBook.Met met, (int First, int Next) sentence, Anchor anchor)
     {
-        for (var i = met.Next; i < sentence.Next; i++)
-            if (Conditions.TurnsToOther(t, i)) sentence.Next = i; // "failing that, put it in brackets" is not what is asked for
         var paragraph = anchor.To == AnchorTo.Paragraph && anchor.Through is null && text.Order.TryGetValue(anchor.Paragraph!, out var at) ? text.Paragraphs[at] : null;
         var located = _quotes.Select(q => paragraph is null ? null : Locate(paragraph, unit[q.Start..q.End])).ToList();
         switch (met.Operation)

@@ -28,6 +28,9 @@ internal sealed class Placer(Contribution contribution, PlaceFinder places, stri
         var met = PhraseBook.In(t, 0, t.Count, _own);
         var asked = Phrases.Phrases.Asked(t, met);
         var sentence = asked is { } a ? Sentences.Of(unit, t).First(s => a.First >= s.First && a.First < s.Next) : (First: 0, Next: t.Count);
+        // "Failing that, put it in brackets", "and, failing agreement, paragraph 3" are not what is asked for.
+        for (var i = asked?.Next ?? t.Count; i < sentence.Next; i++)
+            if (Conditions.TurnsToOther(t, i)) sentence.Next = i;
         var found = Named(unit, t, asked is null ? null : sentence);
         if (found.Count == 0 && Inherited(unit, under, answers) is { } inherited) found = [inherited];
         var edge = asked is { Operation: Operation.Add } ? Edges.In(t, sentence, Quotes.In(unit)) : null;
