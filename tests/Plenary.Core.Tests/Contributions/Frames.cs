@@ -30,6 +30,13 @@ internal static class Frames
     /// <summary>Whether a point would change the text.</summary>
     public static bool IsChange(Point point) => point.Operation is Operation.Delete or Operation.Replace or Operation.Add or Operation.Move;
 
+    /// <summary>Fails unless every line, <c>operations | words</c>, is read as it says; <c>delete+replace</c> are two points, <c>keep,comment</c> either of them.</summary>
+    public static void Asks(string lines) => Assert.Empty(string.Join("\n", lines.Split('\n').Select(line => line.Split(" | ", 2)).Select(line =>
+    {
+        var read = string.Join('+', Read(line[1].TrimEnd()).Select(p => p.Operation.ToString().ToLowerInvariant()));
+        return line[0].Trim().Split(',').Contains(read) ? null : $"{read} for {line[0]} | {line[1]}";
+    }).OfType<string>()));
+
     /// <summary>The points of one paragraph of free text.</summary>
     public static IReadOnlyList<Point> Read(string words) => Read(words, Principles.Places);
 

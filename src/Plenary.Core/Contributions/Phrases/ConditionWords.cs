@@ -234,6 +234,7 @@ internal static class ConditionWords
             tant que|qu ~ ne|n
             providing that|the|we|you
             should no|agreement|consensus|funding|talks|negotiations|efforts
+            were|should|had paragraph|paragraphs|article|articles|section|item|principle|sentence ~ be
             should the|this|that|these|it|they|we|you|there|any|all|members|states|parties|either|one
             when the|a|an|all|both ~ is|are|has|have|comes|enters|agrees|agree
             were|had the|this|that|these|it|they|we|you|there|any|all|members|states|parties|either|one ~ ,

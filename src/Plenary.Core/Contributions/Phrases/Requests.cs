@@ -23,7 +23,7 @@ internal static class Requests
                 || UnwantedWords.IsAttached(t, i) || UnwantedWords.IsContrast(t, i))) clause = t[i].Kind == TokenKind.Sign || !UnwantedWords.IsAttached(t, i) ? i + 1 : i;
         var wish = -1;
         for (var i = clause; i < first; i++)
-            if (!quoted[i] && UnwantedWords.Wishes(t, i) && IsFirst(t, i, clause, own)) wish = i;
+            if (!quoted[i] && (UnwantedWords.Wishes(t, i) && IsFirst(t, i, clause, own) || Positions.Backs(t, i, clause, own))) wish = i;
         var strange = 0;
         for (var i = wish < 0 ? clause : wish + 1; i < first; i++)
             if (!quoted[i] && !IsPlain(t, i) && !own.Contains(t[i].Form)) strange++;

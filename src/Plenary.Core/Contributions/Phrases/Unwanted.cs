@@ -32,7 +32,7 @@ internal static class Unwanted
     {
         var quoted = Quotation(t);
         var (start, end) = Sentence(t, first, next, quoted);
-        if (Conditions.Before(t, start, first, quoted)) return Stance.Judged;
+        if (Conditions.Before(t, start, first, quoted) || Former.In(t, start, next, quoted)) return Stance.Judged;
         if (Before(t, start, first, quoted, operation) is var before && before != Stance.Wanted) return before == Stance.Against && Conditions.After(t, next, end, quoted) ? Stance.Judged : before;
         if (Within(t, first, next, quoted)) return Stance.Judged;
         if (!Requests.Ask(t, start, first, quoted, own) || Consequences.Told(t, start, first, next, end, quoted)) return Stance.Judged;
@@ -48,6 +48,15 @@ internal static class Unwanted
         var quoted = Quotation(t);
         var (start, end) = Sentence(t, first, next, quoted);
         return operation == Operation.Bracket ? Conditions.Before(t, start, first, quoted, waits: true) : Conditions.Before(t, start, first, quoted) || Conditions.After(t, next, end, quoted);
+    }
+
+    /// <summary>Whether it is others who want it, or wanted it once: "some ask to keep".</summary>
+    public static bool IsOfOthers(List<Token> t, int first, int next)
+    {
+        var quoted = Quotation(t);
+        var (start, _) = Sentence(t, first, next, quoted);
+        var begins = Begins(t, start, first, quoted);
+        return Enumerable.Range(start, first - start).Any(i => !quoted[i] && UnwantedWords.Of(t, i) == Flag.Attribution && !begins.Any(b => b.At > i && b.Frees(Flag.Attribution)));
     }
 
     /// <summary>Whether a denial right before the phrase takes back that something is to stay: "we do not want to keep".</summary>
@@ -72,7 +81,7 @@ internal static class Unwanted
             else if (flag == Flag.Opposition && first - i <= Opposing) opposed = true;
             else doubted = true;
             // "We do not propose to delete" does not say that it is to stay.
-            for (var k = i + 1; k < first && flag == Flag.Denial; k++) doubted |= !quoted[k] && UnwantedWords.Wishes(t, k);
+            for (var k = i + 1; k <= first && flag == Flag.Denial; k++) doubted |= !quoted[k] && UnwantedWords.Wishes(t, k);
         }
         return denied == opposed ? denied || doubted ? Stance.Judged : Stance.Wanted : doubted ? Stance.Judged : Stance.Against;
     }
@@ -172,7 +181,8 @@ internal static class Unwanted
         return against || denies && agrees;
     }
 
-    private static (int Start, int End) Sentence(List<Token> t, int first, int next, bool[] quoted)
+    /// <summary>The sentence around a phrase, as tokens.</summary>
+    public static (int Start, int End) Sentence(List<Token> t, int first, int next, bool[] quoted)
     {
         while (first > 0 && !Stops(t, first - 1, quoted)) first--;
         while (next < t.Count && !Stops(t, next, quoted)) next++;
@@ -189,7 +199,7 @@ internal static class Unwanted
         };
 
     /// <summary>Which tokens stand in quotation marks.</summary>
-    private static bool[] Quotation(List<Token> t)
+    public static bool[] Quotation(List<Token> t)
     {
         var quoted = new bool[t.Count];
         var open = -1;

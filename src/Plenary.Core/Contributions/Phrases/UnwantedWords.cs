@@ -33,8 +33,8 @@ internal static class UnwantedWords
         (Flag.Opposition, """
             oppose opposes opposed opposing opposition opponents against object objects objected objection objections reject rejects rejected rejecting resist disagree disagrees disagreed
             refuse refuses refused decline declines contrary avoid prevent stop spare keep
-            opposons oppose opposes opposee opposees opposition contre rejetons rejette refusons refuse refusent desaccord desapprouvons deplorons regrettons contestons empecher
-            oponemos opongo oponen opone opuestos contra contrarios contrario rechazamos rechazo rechaza rechazan discrepamos desacuerdo negamos lamentamos impedir
+            opposons opposerions opposerais opposerait oppose opposes opposee opposees opposition contre rejetons rejette refusons refuse refusent desaccord desapprouvons deplorons regrettons contestons empecher
+            oponemos opondriamos opondria opondremos opongo oponen opone opuestos contra contrarios contrario rechazamos rechazo rechaza rechazan discrepamos desacuerdo negamos lamentamos impedir
             против возраж* отверга* отклон* протест* противник* отказыв* осужда* сожале*
             نعارض نرفض نعترض ضد معارضه معارضتنا معارضين معارضون اعارض ارفض رفض رفضنا نمانع نستنكر ناسف اعتراض اعتراضنا نتحفظ
             """),
