@@ -1,5 +1,6 @@
 using Plenary.Core.Consultations;
 using Plenary.Core.Contributions;
+using Plenary.Core.Contributions.Forms;
 using Plenary.Core.Contributions.Segmenting;
 using Plenary.Core.Texts;
 using Plenary.Core.Texts.Comparing;
@@ -68,25 +69,38 @@ public sealed class ContributionReader
         if (Interleaved.In(file, _places).Count > 0) return (Provisional(OfFreeText(contribution, file)), null);
         // What is quoted is no change of the text, though it is not the text's: only the sender's own words are compared.
         var quoted = _twoStates ? (IReadOnlySet<int>)new HashSet<int>() : Quotation.In(file);
-        var (version, compared) = BestVersion(Quotation.Without(file, quoted));
+        // The words of ours that a form quotes to speak of them make no copy of it.
+        var forms = FormTable.In(file, _text.Version);
+        var (version, compared) = BestVersion(Quotation.Without(FormTable.Without(file, forms), quoted), forms.Count > 0);
+        if (_twoStates && forms.Count > 0 && compared.Kind != CopyKind.Free) (forms, (version, compared)) = ([], BestVersion(file));
         if (compared.Kind == CopyKind.Free) return (Provisional(OfFreeText(contribution, file)), null);
         var points = new CopyReader(contribution, file, version.Version, compared).Read();
-        if (compared.Loose.Count + quoted.Count > 0)
+        var aside = forms.SelectMany(f => f.Blocks).ToHashSet();
+        if (compared.Loose.Count + quoted.Count > 0) Loose(PointReader.Read(contribution, file, _places, compared.Loose.Union(quoted).Where(b => !aside.Contains(b)).ToHashSet()));
+        if (forms.Count > 0)
         {
-            var loose = PointReader.Read(contribution, file, _places, compared.Loose.Union(quoted).ToHashSet());
-            points.AddRange(loose.Select((p, i) => p with { Id = "loose" + p.Id, Statement = p.Statement is null ? null : "loose" + p.Statement }));
+            // A form is read as its author left it, like every letter.
+            var accepted = AcceptedView.Of(file);
+            var blocks = FormTable.In(accepted.View, _text.Version).Where(f => forms.Exists(x => x.Table == f.Table)).SelectMany(f => f.Blocks).ToHashSet();
+            Loose(PointReader.Read(contribution, accepted.View, _places, blocks).Select(p => p with { Source = accepted.Back(p.Source), Also = [.. p.Also.Select(accepted.Back)] }));
         }
         if (version == _text) return (Provisional(points), null);
         return (Provisional([.. points.Select(p => p with { Anchor = Carried(p.Anchor, version) })]), version.Version.Version);
+
+        void Loose(IEnumerable<Point> read)
+        {
+            var kind = points.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            points.AddRange(read.Select(p => p with { Id = "loose" + kind + p.Id, Statement = p.Statement is null ? null : "loose" + kind + p.Statement }).ToList());
+        }
     }
 
     private Anchor Carried(Anchor anchor, PreparedText from) =>
         anchor.To is AnchorTo.Paragraph or AnchorTo.Range or AnchorTo.Gap ? Carrier.Carry(anchor, from, _text!) : anchor;
 
     /// <summary>The version that it was written on: the one it shares most with; of equals the one compiled, then the latest.</summary>
-    private (PreparedText Version, ComparedReading Compared) BestVersion(Reading file)
+    private (PreparedText Version, ComparedReading Compared) BestVersion(Reading file, bool hasForm = false)
     {
-        if (_twoStates) return (_text!, Comparison.CompareToTheLetter(_text!, file));
+        if (_twoStates) return (_text!, hasForm ? Comparison.Compare(_text!, file) : Comparison.CompareToTheLetter(_text!, file));
         var best = (Version: _text!, Compared: Comparison.Compare(_text!, file));
         if (best.Compared.Kind == CopyKind.Free && _versions.Count == 1) return best;
         foreach (var version in _versions.Reverse())

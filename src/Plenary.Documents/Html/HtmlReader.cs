@@ -111,22 +111,32 @@ internal sealed class HtmlReader
     {
         var index = _tables++;
         var row = 0;
+        var merged = new Dictionary<int, int>(); // columns that a cell above reaches down into, and for how many rows still
         foreach (var tr in Rows(table))
         {
             var column = 0;
+            var reaching = new Dictionary<int, int>();
             foreach (var cell in tr.Children)
             {
                 if (cell.LocalName is not ("td" or "th") || HtmlText.IsDropped(cell)) continue;
-                var inner = place with { Kind = BlockKind.TableCell, Level = 0, Number = null, Cell = place.Cell ?? new(index, row, column) };
+                while (merged.ContainsKey(column)) column++;
+                var inner = place with { Kind = BlockKind.TableCell, Level = 0, Number = null, Cell = new(index, row, column) };
                 var before = _blocks.Count;
                 Children(cell, inner);
                 Flush(inner);
                 if (_blocks.Count == before) _blocks.Add(BlockKind.TableCell, "", cell: inner.Cell);
-                column += int.TryParse(cell.GetAttribute("colspan"), NumberStyles.None, CultureInfo.InvariantCulture, out var span) ? Math.Clamp(span, 1, 100) : 1;
+                var rows = Span(cell, "rowspan");
+                for (var end = column + Span(cell, "colspan"); column < end; column++)
+                    if (rows > 1) reaching[column] = rows - 1;
             }
+            merged = merged.Where(m => m.Value > 1).ToDictionary(m => m.Key, m => m.Value - 1);
+            foreach (var (at, rows) in reaching) merged[at] = rows;
             row++;
         }
     }
+
+    private static int Span(IElement cell, string attribute) =>
+        int.TryParse(cell.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var span) ? Math.Clamp(span, 1, 100) : 1;
 
     private IEnumerable<IElement> Rows(IElement table)
     {

@@ -16,6 +16,12 @@ internal sealed class Passage
 
     private string? _written;
 
+    /// <summary>Its first block.</summary>
+    public int First => _pieces[0].Block;
+
+    /// <summary>Its last block.</summary>
+    public int Last => _pieces[^1].Block;
+
     /// <summary>The headings above it, outermost first.</summary>
     public required IReadOnlyList<string> Under { get; init; }
 

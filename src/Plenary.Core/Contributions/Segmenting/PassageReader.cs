@@ -13,7 +13,11 @@ internal static class PassageReader
     private const int MostNames = 4; // lines below a closing: a name, an office, an organisation, a town
 
     /// <summary>The passages in reading order; linear.</summary>
-    public static List<Passage> Of(Reading reading, PlaceFinder places, IReadOnlySet<int>? only)
+    /// <param name="reading">The file; the tables that are read by themselves are page headers in it.</param>
+    /// <param name="places">The places that it may name.</param>
+    /// <param name="only">The blocks to read, or null for all.</param>
+    /// <param name="rest">Headings and greetings after which nothing follows but such a table.</param>
+    public static List<Passage> Of(Reading reading, PlaceFinder places, IReadOnlySet<int>? only, out List<Source> rest)
     {
         var blocks = Chosen(reading, only, Interleaved.In(reading, places));
         var passages = new List<Passage>();
@@ -27,6 +31,10 @@ internal static class PassageReader
         {
             var (block, answers) = blocks[i];
             var next = i + 1 < blocks.Count ? blocks[i + 1].Block : null;
+            // A table that is read by itself parts what stands above it from what stands below.
+            var parted = i > 0 && IsForm(blocks[i - 1].Block.Index + 1) && blocks[i - 1].Block.Index + 1 < block.Index;
+            if (parted) (leadIn, introduced, enumerating, remarking) = (null, null, false, false);
+            if (IsForm(block.Index + 1) && next?.Index != block.Index + 1) next = reading.Blocks[block.Index + 1];
             if (IsCourteous(block, next, passages.Count == 0) && NamesNothing(block, places))
             {
                 before.Add(new(reading.File, block.Index, 0, block.Text.Length));
@@ -44,7 +52,7 @@ internal static class PassageReader
                 before.Add(new(reading.File, block.Index, 0, block.Text.Length));
                 continue;
             }
-            if (leadIn is null && passages.Count > 0 && before.Count == 0 && answers == passages[^1].Answers && Fragments.RunsOn(passages[^1].Text, block)
+            if (leadIn is null && !parted && passages.Count > 0 && before.Count == 0 && answers == passages[^1].Answers && Fragments.RunsOn(passages[^1].Text, block)
                 && passages[^1].Text.Length + block.Text.Length < PointReader.LongestPoint)
             {
                 passages[^1].Join(block);
@@ -95,7 +103,22 @@ internal static class PassageReader
             leadIn = next is not null && (passage.IsLeadIn || IsTitled(block, next, mere, places)) ? passage : null;
             if (leadIn is not null && passage.IsLeadIn && (next!.Kind == BlockKind.ListItem || next.Number is not null)) introduced = passage.Text.Trim();
         }
+        rest = before;
         return passages;
+
+        bool IsForm(int at) => at < reading.Blocks.Count && reading.Blocks[at] is { Kind: BlockKind.Header, Cell: not null };
+    }
+
+    /// <summary>The titles of the headings above a block, outermost first.</summary>
+    public static IReadOnlyList<string> Above(Reading reading, int block)
+    {
+        var headings = new List<(int Level, string Text)>();
+        foreach (var heading in reading.Blocks.Take(block).Where(b => b.Kind == BlockKind.Heading && !string.IsNullOrWhiteSpace(b.Text)))
+        {
+            headings.RemoveAll(h => h.Level >= Math.Max(1, heading.Level));
+            headings.Add((Math.Max(1, heading.Level), Title(heading)));
+        }
+        return [.. headings.Select(h => h.Text)];
     }
 
     /// <summary>A few words of one enumeration, a line of contents, a page number: nothing that is answered separately.</summary>

@@ -22,7 +22,11 @@ internal sealed class Placer(Contribution contribution, PlaceFinder places, stri
     private sealed record Evidenced(Anchor Anchor, Evidence Evidence, int Start = -1);
 
     /// <summary>The wishes of a unit with their evidence; at least one.</summary>
-    public List<(Wish Wish, Evidence Evidence)> Place(string unit, IReadOnlyList<string> under, string? answers)
+    /// <param name="unit">What is said.</param>
+    /// <param name="under">The headings above it.</param>
+    /// <param name="answers">The line that it answers, or null.</param>
+    /// <param name="at">The places that it stands beside for certain, as in the row of a form; empty where it must say itself.</param>
+    public List<(Wish Wish, Evidence Evidence)> Place(string unit, IReadOnlyList<string> under, string? answers, params IReadOnlyList<(Anchor Anchor, Evidence Evidence)> at)
     {
         var t = Tokens.Of(unit);
         var met = PhraseBook.In(t, 0, t.Count, _own);
@@ -31,7 +35,8 @@ internal sealed class Placer(Contribution contribution, PlaceFinder places, stri
         // "Failing that, put it in brackets", "and, failing agreement, paragraph 3" are not what is asked for.
         for (var i = asked?.Next ?? t.Count; i < sentence.Next; i++)
             if (Conditions.TurnsToOther(t, i)) sentence.Next = i;
-        var found = Named(unit, t, asked is null ? null : sentence);
+        var found = at.Count > 0 ? [.. at.Select(a => new Evidenced(a.Anchor, a.Evidence))] : Named(unit, t, asked is null ? null : sentence);
+        if (at.Count > 0 && asked is { Operation: Operation.Move }) found.AddRange(Named(unit, t, sentence).Where(f => !at.Any(a => a.Anchor == f.Anchor)));
         if (found.Count == 0 && Inherited(unit, under, answers) is { } inherited) found = [inherited];
         var edge = asked is { Operation: Operation.Add } ? Edges.In(t, sentence, Quotes.In(unit)) : null;
         var wishes = new List<(Wish, Evidence)>();
@@ -97,13 +102,20 @@ internal sealed class Placer(Contribution contribution, PlaceFinder places, stri
         bool AnyParagraph() => places.Find(unit).Any(r => r.Anchor.To == AnchorTo.Paragraph);
     }
 
+    /// <summary>The place that the headings above name, or null.</summary>
+    public (Anchor Anchor, Evidence Evidence)? Above(IReadOnlyList<string> under)
+    {
+        for (var i = under.Count - 1; i >= 0; i--)
+            if (OfHeading(under[i]) is { } heading) return (heading.Anchor, heading.Evidence);
+        return null;
+    }
+
     /// <summary>The place that comes from around the unit: the line it answers, the heading above it, the question its sender declared.</summary>
     private Evidenced? Inherited(string unit, IReadOnlyList<string> under, string? answers)
     {
         if (Courtesies.Are(unit)) return null;
         if (answers is not null && Answered(answers) is { } line) return new(line, new() { By = EvidenceBy.Answer, Detail = Shortened(answers), Confidence = 1 });
-        for (var i = under.Count - 1; i >= 0; i--)
-            if (OfHeading(under[i]) is { } heading) return heading;
+        if (Above(under) is { } above) return new(above.Anchor, above.Evidence);
         if (places.QuestionOf(unit) is { } quoted && unit.Length < 200) return new(quoted, new() { By = EvidenceBy.Answer, Detail = Shortened(unit), Confidence = 1 });
         return contribution.Questions is [var one] && places.Questions.Any(q => q.Id == one)
             ? new(Anchor.OfQuestion(one), new() { By = EvidenceBy.Answer, Confidence = 1 }) : null;

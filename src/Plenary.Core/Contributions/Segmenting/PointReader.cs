@@ -1,4 +1,5 @@
 using System.Globalization;
+using Plenary.Core.Contributions.Forms;
 using Plenary.Core.Contributions.Phrases;
 using Plenary.Core.Texts.References;
 
@@ -20,40 +21,60 @@ public static class PointReader
     {
         var placer = new Placer(contribution, places, reading.Language?.Tag);
         var points = new List<Point>();
-        foreach (var passage in PassageReader.Of(reading, places, only))
+        var forms = FormTable.In(reading, places.Text, only);
+        var next = 0;
+        var passages = PassageReader.Of(FormTable.Without(reading, forms), places, only, out var rest);
+        foreach (var passage in passages)
         {
+            while (next < forms.Count && forms[next].First < passage.First) Form(forms[next++]);
             var text = passage.Text;
             var first = true;
             var units = Cutter.Cut(text, places);
             foreach (var (start, end) in units)
             {
-                var unit = text[start..end];
                 var sources = passage.Sources(reading.File, start, end);
                 if (sources.Count == 0) continue;
                 if (first) sources.AddRange(passage.Before);
                 if (end == units[^1].End) sources.AddRange(passage.After);
                 first = false;
-                var wishes = placer.Place(unit, passage.Under, passage.Answers);
-                var statement = wishes.Count > 1 ? Id(points.Count) : null;
-                foreach (var (wish, evidence) in wishes)
-                    points.Add(new()
-                    {
-                        Id = Id(points.Count),
-                        Contribution = contribution.Number,
-                        Statement = statement,
-                        Operation = wish.Operation,
-                        Anchor = wish.Anchor,
-                        // Brackets around words are not other words for them.
-                        Text = wish.Text ?? (wish.Operation == Operation.Bracket ? null : unit),
-                        Reason = wish.Reason,
-                        Source = sources[0],
-                        Also = [.. sources.Skip(1)],
-                        Under = passage.Under,
-                        Evidence = evidence,
-                    });
+                Add(text[start..end], placer.Place(text[start..end], passage.Under, passage.Answers), sources, passage.Under);
             }
         }
+        while (next < forms.Count) Form(forms[next++]);
+        if (points.Count > 0) points[^1] = points[^1] with { Also = [.. points[^1].Also, .. rest] };
         return Tidying.Of(points, places.Text);
+
+        void Form(FormTable form)
+        {
+            var under = PassageReader.Above(reading, form.First);
+            foreach (var row in new FormReader(places, placer).Read(form, under))
+            {
+                var sources = row.Blocks.Select(b => new Source(reading.File, b.Index, 0, b.Text.Length)).ToList();
+                if (row.Wishes.Count == 0) points[^1] = points[^1] with { Also = [.. points[^1].Also, .. sources] };
+                else Add(row.Unit, row.Wishes, sources, under);
+            }
+        }
+
+        void Add(string unit, IReadOnlyList<(Wish Wish, Evidence Evidence)> wishes, List<Source> sources, IReadOnlyList<string> under)
+        {
+            var statement = wishes.Count > 1 ? Id(points.Count) : null;
+            foreach (var (wish, evidence) in wishes)
+                points.Add(new()
+                {
+                    Id = Id(points.Count),
+                    Contribution = contribution.Number,
+                    Statement = statement,
+                    Operation = wish.Operation,
+                    Anchor = wish.Anchor,
+                    // Brackets around words are not other words for them.
+                    Text = wish.Text ?? (wish.Operation == Operation.Bracket ? null : unit),
+                    Reason = wish.Reason,
+                    Source = sources[0],
+                    Also = [.. sources.Skip(1)],
+                    Under = under,
+                    Evidence = evidence,
+                });
+        }
     }
 
     /// <summary>The point of a comment in the margin; what it asks for is read from its words.</summary>
