@@ -30,7 +30,7 @@ internal static class Rows
             Person = contribution.Person, Kind = contribution.Kind, Country = contribution.Country, Region = contribution.Region, Capacity = contribution.Capacity,
             OnBehalfOf = contribution.OnBehalfOf, Language = contribution.Language, Received = arrival.Received, Late = contribution.Late,
             BasedOn = contribution.BasedOn, Questions = contribution.Questions, Title = contribution.Title, Door = arrival.Door,
-            Standing = consultation.ReviewFirst && arrival.Door != Door.Import ? Standing.Held : Standing.Public, Supersedes = arrival.Supersedes, Account = arrival.Account, Once = arrival.Once,
+            Standing = consultation.ReviewFirst ? Standing.Held : Standing.Public, Supersedes = arrival.Supersedes, Account = arrival.Account, Once = arrival.Once,
             KeyHash = arrival.KeyHash, Sha256 = DraftReader.ReceiptHash(contribution.Files), Warnings = contribution.Warnings,
         };
         db.Contributions.Add(row);

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
+using Plenary.Server.Features.Contributions;
 using Plenary.Server.Features.Folders;
 using Plenary.Server.Tests.Features.Contributions;
 using Plenary.Server.Tests.Running;
@@ -26,9 +27,10 @@ public sealed class ImportPageTests
             Zip(("in/a.txt", "Paragraph 4: delete \"once a year\"."), ("in/b.txt", "We support paragraph 3.")));
         Assert.Contains("New contributions: 2. Points read in them: 2.", first.Text(), StringComparison.Ordinal);
         var again = await staff.SendFileAsync(first, "#import", "folder", "paper.zip",
-            Zip(("contributions.csv", "file,organisation,received\na.txt,Town of Quill,2005-07-25T10:00\nc.txt,Province of Meridia,2005-07-25T10:00\n"),
+            Zip(("contributions.csv", "file,organisation,received\nc.txt,Province of Meridia,2005-07-25T10:00\n"),
                 ("contributions/a.txt", "Paragraph 4: delete \"once a year\"."), ("contributions/c.txt", "Paragraph 5 should be kept."), ("contributions/d.txt", "")));
         Assert.Contains("New contributions: 2. Points read in them: 1. Here already: 1.", again.Text(), StringComparison.Ordinal);
+        Assert.Contains("a.txt is C-21", again.Text(), StringComparison.Ordinal);
         Assert.Contains("d.txt", again.QuerySelector("main ul")!.TextContent, StringComparison.Ordinal);
 
         var all = await server.AllAsync();
@@ -38,6 +40,57 @@ public sealed class ImportPageTests
         Assert.Empty((await server.ActAsync<VerifyStore, Verified>(v => v.HandleAsync(default))).Wrong);
         // What was brought in is at its paragraph, as what came by every other door.
         Assert.Contains("Province of Meridia", (await staff.GetAsync($"/{Slug}/common/p8")).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_who_send_the_same_letter_are_two_and_what_is_here_already_is_named_with_its_number()
+    {
+        await using var server = await AServer.WithSampleAsync();
+        using var staff = server.Visitor();
+        await staff.SignInAsync("Jonas Keller");
+        const string Letter = "Paragraph 4: delete \"once a year\".";
+        (string, string)[] files = [("contributions.csv", "file,organisation\na.txt,Town of Quill\nb.txt,Province of Meridia\n"), ("contributions/a.txt", Letter), ("contributions/b.txt", Letter),
+            ("contributions/c.txt", Letter), ("contributions/d.txt", Letter)];
+        var first = await staff.SendFileAsync(await staff.GetAsync($"/{Slug}/import"), "#import", "folder", "paper.zip", Zip(files));
+        Assert.Contains("New contributions: 4.", first.Text(), StringComparison.Ordinal);
+
+        files[0] = ("contributions.csv", "file,organisation\na.txt,Town of Quill\nb.txt,Province of Meridia\ne.txt,River Council\n");
+        var again = await staff.SendFileAsync(first, "#import", "folder", "paper.zip", Zip([.. files, ("contributions/e.txt", Letter)]));
+        Assert.Contains("New contributions: 1. Points read in them: 1. Here already: 4.", again.Text(), StringComparison.Ordinal);
+        Assert.Equal(["a.txt is C-21", "b.txt is C-22", "c.txt is C-23", "d.txt is C-24"], again.QuerySelectorAll("main details li").Select(l => l.TextContent).Order(StringComparer.Ordinal));
+        Assert.Equal(25, (await server.AllAsync()).Count);
+    }
+
+    [Fact]
+    public async Task What_gives_no_bytes_is_received_as_unreadable_and_named_each_by_itself()
+    {
+        await using var server = await AServer.WithSampleAsync();
+        using var staff = server.Visitor();
+        await staff.SignInAsync("Jonas Keller");
+        var bomb = new string('a', 3 << 20);
+        var zip = Zip(("contributions/large.txt", bomb), ("contributions/vast.txt", bomb), ("contributions/small.txt", "We support paragraph 3."));
+        var first = await staff.SendFileAsync(await staff.GetAsync($"/{Slug}/import"), "#import", "folder", "paper.zip", zip);
+        Assert.Contains("New contributions: 3.", first.Text(), StringComparison.Ordinal);
+        Assert.Contains("What could not be read: 2", first.Text(), StringComparison.Ordinal);
+        Assert.Contains("large.txt", first.Text(), StringComparison.Ordinal);
+        Assert.Contains("vast.txt", first.Text(), StringComparison.Ordinal);
+        await staff.GetAsync($"/{Slug}/contributions/21");
+        var again = await staff.SendFileAsync(first, "#import", "folder", "paper.zip", zip);
+        Assert.Contains("vast.txt is C-23", again.Text(), StringComparison.Ordinal);
+        Assert.Equal(23, (await server.AllAsync()).Count);
+        Assert.Empty((await server.ActAsync<VerifyStore, Verified>(v => v.HandleAsync(default))).Wrong);
+    }
+
+    [Fact]
+    public async Task What_is_brought_in_waits_where_review_comes_first()
+    {
+        await using var server = await AServer.WithSampleAsync();
+        await server.ReviewFirstAsync();
+        using var staff = server.Visitor();
+        await staff.SignInAsync("Jonas Keller");
+        var done = await staff.SendFileAsync(await staff.GetAsync($"/{Slug}/import"), "#import", "folder", "paper.zip", Zip(("in/a.txt", "We support paragraph 3.")));
+        Assert.Contains("They wait under", done.Text(), StringComparison.Ordinal);
+        Assert.Equal(Standing.Held, (await server.AllAsync())[^1].Standing);
     }
 
     [Fact]
