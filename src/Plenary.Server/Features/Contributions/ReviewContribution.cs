@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Plenary.Core.Consultations;
 using Plenary.Core.Shared;
 using Plenary.Server.Data;
@@ -17,6 +18,25 @@ internal sealed class ReviewContribution(IWriter writer, TimeProvider clock)
 
     private const string Withheld = "withheld";
 
+    /// <summary>Makes those public that were ticked; one that was withdrawn or replaced meanwhile is left.</summary>
+    internal Task<Result<Done>> PublishAsync(string slug, IReadOnlyList<int> numbers, Actor actor, CancellationToken stop) =>
+        PublishAsync(slug, of => of.Where(c => numbers.Contains(c.Number) && (c.Standing == Standing.Held || c.Standing == Standing.Withheld)), actor, stop);
+
+    /// <summary>Makes everything public that waits, up to the last that was there to be seen. What was held back with a reason stays so.</summary>
+    internal Task<Result<Done>> PublishAsync(string slug, int last, Actor actor, CancellationToken stop) =>
+        PublishAsync(slug, of => of.Where(c => c.Number <= last && c.Standing == Standing.Held), actor, stop);
+
+    private Task<Result<Done>> PublishAsync(string slug, Func<IQueryable<ContributionRow>, IQueryable<ContributionRow>> which, Actor actor, CancellationToken stop) => writer.WriteAsync(async db =>
+    {
+        var found = await db.ForAsync(slug, Act.Review, actor, clock.GetUtcNow(), stop);
+        if (!found.Ok) return Result<Done>.Refused(found.Refusals);
+        var of = await db.LockedAsync(found.Value.Id, stop);
+        var rows = await which(db.Contributions.AsTracking().Where(c => c.Consultation == of.Id)).OrderBy(c => c.Number).ToListAsync(stop);
+        if (rows.Count == 0) return new Refusal("reviewNothingChosen");
+        foreach (var row in rows) Decide(db, row, null, actor);
+        return new Done();
+    }, stop);
+
     /// <param name="reason">Why it is held back; null to make it public.</param>
     internal Task<Result<Done>> HandleAsync(string slug, int number, bool publish, string? reason, Actor actor, CancellationToken stop) => writer.WriteAsync(async db =>
     {
@@ -29,11 +49,16 @@ internal sealed class ReviewContribution(IWriter writer, TimeProvider clock)
         if (!publish && string.IsNullOrWhiteSpace(reason)) return new Refusal("reviewReasonMissing");
         if (!publish && reason!.Length > MostLetters) return new Refusal("reviewReasonTooLong", MostLetters.ToString(System.Globalization.CultureInfo.InvariantCulture));
         if (publish && row.Standing == Standing.Public) return new Done();
-        row.Standing = publish ? Standing.Public : Standing.Withheld;
-        row.Warnings = [.. row.Warnings.Where(w => w.Code != Withheld), .. publish ? Array.Empty<Refusal>() : [new Refusal("withheld", reason!.Trim())]];
-        db.Record(found.Value.Id, actor.Mark, new ContributionReviewed(number, row.Standing, publish ? null : Secrets.HashOf(reason!.Trim())));
+        Decide(db, row, publish ? null : reason!.Trim(), actor);
         return new Done();
     }, stop);
+
+    private static void Decide(PlenaryDb db, ContributionRow row, string? reason, Actor actor)
+    {
+        row.Standing = reason is null ? Standing.Public : Standing.Withheld;
+        row.Warnings = [.. row.Warnings.Where(w => w.Code != Withheld), .. reason is null ? Array.Empty<Refusal>() : [new Refusal("withheld", reason)]];
+        db.Record(row.Consultation, actor.Mark, new ContributionReviewed(row.Number, row.Standing, reason is null ? null : Secrets.HashOf(reason)));
+    }
 }
 
 /// <summary>A contribution was made public or held back.</summary>

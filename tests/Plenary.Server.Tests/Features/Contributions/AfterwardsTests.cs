@@ -138,6 +138,28 @@ public sealed class AfterwardsTests
         Assert.DoesNotContain("Rule 4", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(Database.Sqlite)]
+    [InlineData(Database.Postgres)]
+    public async Task A_review_shows_each_point_whole_and_makes_public_what_is_ticked_or_everything_that_was_there_to_be_seen(Database on)
+    {
+        await using var server = await AServer.WithSampleAsync(on);
+        await server.ReviewFirstAsync();
+        using var visitor = server.Visitor();
+        for (var i = 1; i < 5; i++) await visitor.ContributeAsync($"Heron {i}.", ("Form.Reason", $"They wade {i} deep."));
+        using var office = server.Visitor();
+        await office.SignInAsync("Jonas Keller");
+        var list = await office.GetAsync("/igov-2005/review");
+        Assert.Contains("They wade 3 deep.", list.Text(), StringComparison.Ordinal);
+        Assert.Contains("Make all 4 that wait public", list.Text(), StringComparison.Ordinal);
+        Assert.Contains("Nothing is ticked", (await office.SendAsync(list, "main form", ("Form.Do", "chosen"))).Alert(), StringComparison.Ordinal);
+        await office.SendAsync(list, "main form", ("Form.Do", "chosen"), ("Form.Chosen[22]", "yes"));
+        await office.SendAsync(list, "main form", ("Form.Do", "withhold 23"), ("Form.Reason[23]", "Rule 4: birds."));
+        await visitor.ContributeAsync("Seen by nobody yet.");
+        await office.SendAsync(list, "main form", ("Form.Do", list.QuerySelector("button[value^='all ']")!.GetAttribute("value")!));
+        Assert.Equal([Standing.Public, Standing.Public, Standing.Withheld, Standing.Public, Standing.Held], (await server.AllAsync()).Skip(20).Select(c => c.Standing));
+    }
+
     [Fact]
     public async Task A_file_or_its_checksum_says_whether_and_as_what_it_was_received()
     {
