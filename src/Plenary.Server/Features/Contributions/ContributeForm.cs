@@ -47,6 +47,9 @@ public sealed class ContributeForm
 
     public IReadOnlyList<IFormFile>? Files { get; set; }
 
+    /// <summary>Whether what was sent already is to be replaced by this.</summary>
+    public bool Replace { get; set; }
+
     /// <summary>Whether the form says something, and is not there for its files or for the names alone.</summary>
     internal bool Says(bool files) =>
         Filled(Text) is not null || Filled(Reason) is not null || Filled(Quote) is not null

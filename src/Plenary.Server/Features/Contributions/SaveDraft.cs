@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Plenary.Core.Consultations;
 using Plenary.Core.Contributions;
@@ -56,9 +57,10 @@ internal sealed class SaveDraft(IWriter writer, IBlobs blobs, Ids ids, Secrets s
             await db.LockedAsync(found.Value.Id, stop);
             var row = await db.Drafts.AsTracking().DraftAsync(found.Value.Id, secret, actor, stop);
             if (row is null && !Secrets.IsOne(secret)) return new Refusal("draftGone");
-            if (row?.Became is not null) return new Refusal("draftSent");
             var content = change(row?.Content ?? new() { Once = once });
             content = content with { Files = [.. content.Files, .. files.Where(f => !content.Files.Contains(f))] };
+            // The same form once more is the same act (F13); another one is not dropped without a word.
+            if (row?.Became is { } number) return Same(content, row.Content) ? new Refusal("draftSent") : new Refusal("draftSentOther", string.Create(CultureInfo.InvariantCulture, $"C-{number}"));
             if (Check(content, found.Value).Concat(strange).ToList() is { Count: > 0 } refusals) return Result<string>.Refused(refusals);
             if (row is null)
                 db.Drafts.Add(new() { Id = ids.Next<DraftId>(), Consultation = found.Value.Id, KeyHash = Secrets.HashOf(secret), Account = actor.Account, Changed = clock.GetUtcNow(), Content = content });
@@ -66,6 +68,8 @@ internal sealed class SaveDraft(IWriter writer, IBlobs blobs, Ids ids, Secrets s
             return secret;
         }, stop);
     }
+
+    private static bool Same(Draft one, Draft other) => JsonSerializer.Serialize(one, JsonColumn.Form) == JsonSerializer.Serialize(other, JsonColumn.Form);
 
     /// <summary>A name without the folders that some browsers send with it.</summary>
     private static string Name(string name) => Path.GetFileName(name.Replace('\\', '/')) is { Length: > 0 } own ? own[..Math.Min(own.Length, MostOfName)] : "file";

@@ -31,7 +31,7 @@ internal static class Refusals
     {
         "notFound" => 404,
         "notYourRole" => 403,
-        "notNow" or "concludedSince" or "announcedSince" or "notAnnounced" or "opensOn" or "changedMeanwhile" => 409,
+        "notNow" or "concludedSince" or "announcedSince" or "notAnnounced" or "opensOn" or "changedMeanwhile" or "draftSentOther" => 409,
         "storeFull" => 507,
         "storeBusy" or "storeBroken" => 503,
         "fileTooLarge" => 413,

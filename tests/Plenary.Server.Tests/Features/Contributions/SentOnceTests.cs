@@ -20,6 +20,46 @@ public sealed class SentOnceTests
         Assert.Equal(21, (await server.AllAsync()).Count);
     }
 
+    [Fact]
+    public async Task The_first_form_again_with_other_words_is_not_taken_in_silence_and_replaces_where_that_is_asked_for()
+    {
+        await using var server = await AServer.WithSampleAsync();
+        using var visitor = server.Visitor();
+        var form = await visitor.GetAsync("/igov-2005/contribute?at=p4");
+        (string, string)[] filled = [("Form.Operation", "Comment"), ("Form.Text", "Said once."), ("Form.Person", "Ada Quill")];
+        var preview = await visitor.SendAsync(form, "form.form", filled);
+        await visitor.SendAsync(preview, "main form");
+
+        filled[1] = ("Form.Text", "Said otherwise.");
+        var late = await visitor.SendAsync(form, "form.form", filled);
+        Assert.Equal(System.Net.HttpStatusCode.Conflict, late.StatusCode);
+        Assert.Contains("sent already, as C-21", late.Alert(), StringComparison.Ordinal);
+        Assert.Equal("Said otherwise.", late.QuerySelector("#text")!.TextContent);
+        Assert.Contains("Said once.", (await visitor.GetAsync("/igov-2005/contributions/21")).Text(), StringComparison.Ordinal);
+
+        var replacing = await visitor.SendAsync(late, "form.form", ("Form.Replace", "true"));
+        Assert.Contains("it replaces C-21", replacing.Text(), StringComparison.Ordinal);
+        Assert.Contains("Said otherwise.", replacing.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Said once.", replacing.Text(), StringComparison.Ordinal);
+        Assert.Contains("Received: C-22", (await visitor.SendAsync(replacing, "main form")).Text(), StringComparison.Ordinal);
+        // The preview once more, with a point taken out: said as well.
+        Assert.Contains("changed afterwards was not taken", (await visitor.EditAsync(preview, preview.Button("point"))).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_point_without_words_and_an_empty_file_are_named_on_the_preview()
+    {
+        await using var server = await AServer.WithSampleAsync();
+        using var visitor = server.Visitor();
+        var preview = await visitor.SayAsync("p4", ("Form.Operation", "Comment"), ("Form.Text", "Said once."));
+        Assert.Empty(preview.QuerySelectorAll(".warn"));
+        var more = await visitor.GetAsync(preview.QuerySelector("a[href*='contribute?draft=']:not([href*='point'])")!.GetAttribute("href")! + "&at=p5");
+        Assert.Contains("held no words", (await visitor.SendAsync(more, "form.form", ("Form.Operation", "Delete"))).Text(), StringComparison.Ordinal);
+        var empty = await visitor.SendFileAsync(await visitor.GetAsync("/igov-2005/contribute"), "form.form", "Form.Files", "blank.docx", [], ("Form.Person", "Ada Quill"), ("Form.Text", "See my letter."));
+        Assert.Contains("blank.docx: This file is empty", empty.Text(), StringComparison.Ordinal);
+        Assert.Contains("We read 1 point.", empty.Text(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(Database.Sqlite)]
     [InlineData(Database.Postgres)]
