@@ -17,9 +17,6 @@ namespace Plenary.Server;
 /// <summary>The process: what every feature stands on, then each feature by itself.</summary>
 internal static class PlenaryServer
 {
-    /// <summary>Bytes of one request: a Word file of 64 MB, the reader's own limit, and its form. More is refused before it is read (T1).</summary>
-    private const long RequestBytes = 68L << 20;
-
     internal static WebApplication Build(ServerOptions options, Action<IServiceCollection>? instead = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(PlenaryServer).Assembly.GetName().Name });
@@ -27,7 +24,7 @@ internal static class PlenaryServer
         builder.WebHost.ConfigureKestrel(k =>
         {
             k.AddServerHeader = false;
-            k.Limits.MaxRequestBodySize = RequestBytes;
+            k.Limits.MaxRequestBodySize = TooLargeMiddleware.MostBytes;
             // Headers are an address, cookies and a browser's words: more of them is made to fill memory, and slower ones to hold connections (T19).
             k.Limits.MaxRequestHeadersTotalSize = 32 << 10;
             k.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
@@ -78,10 +75,12 @@ internal static class PlenaryServer
         app.UseMiddleware<FaultMiddleware>();
         app.UseMiddleware<PostsMiddleware>();
         app.UseRateLimiter();
+        app.UseMiddleware<TooLargeMiddleware>();
         app.UseAuthentication();
         app.UseMiddleware<VisitMiddleware>();
         app.UseMiddleware<KeptPagesMiddleware>();
         app.UseAntiforgery();
+        app.UseMiddleware<FormTokenMiddleware>();
         app.MapHouseAssets();
         app.MapRazorComponents<Page>();
         Features.All.MapTo(app);

@@ -38,7 +38,7 @@ public sealed class ConveneForm
     /// <summary>See <see cref="QuestionLines"/>.</summary>
     public string? Questions { get; set; }
 
-    public List<PhaseFields> Phases { get; set; } = [];
+    public List<PhaseFields> Phases { get; set => field = value ?? []; } = [];
 
     public string? NoticeDays { get; set; } = "0";
 
@@ -53,7 +53,7 @@ public sealed class ConveneForm
 
     public bool AnswersAreCondition { get; set; }
 
-    public List<BasisFields> Basis { get; set; } = [];
+    public List<BasisFields> Basis { get; set => field = value ?? []; } = [];
 
     internal static ConveneForm Of(Convening of, Func<BasisDocument, string> seal)
     {

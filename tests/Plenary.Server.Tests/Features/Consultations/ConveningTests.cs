@@ -94,12 +94,12 @@ public sealed class ConveningTests
     {
         await using var server = await AServer.WithSampleAsync();
         using var visitor = server.Visitor();
-        var page = await visitor.GetAsync("/new");
+        var page = await visitor.GetAsync("/new", System.Net.HttpStatusCode.Forbidden);
         Assert.Contains("Your role", page.Said(), StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("form.form"));
         await visitor.SignInAsync("Lucía Fernández");
-        Assert.Null((await visitor.GetAsync("/igov-2005/edit")).QuerySelector("form.form"));
-        Assert.Null((await visitor.GetAsync("/igov-2005/office")).QuerySelector("form.form"));
+        Assert.Null((await visitor.GetAsync("/igov-2005/edit", System.Net.HttpStatusCode.Forbidden)).QuerySelector("form.form"));
+        Assert.Null((await visitor.GetAsync("/igov-2005/office", System.Net.HttpStatusCode.Forbidden)).QuerySelector("form.form"));
     }
 
     [Theory]

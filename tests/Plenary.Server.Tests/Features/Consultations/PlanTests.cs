@@ -61,6 +61,6 @@ public sealed class PlanTests
     {
         await using var server = await AServer.WithSampleAsync();
         using var reader = server.Visitor();
-        Assert.Null((await reader.GetAsync("/igov-2005/plan")).QuerySelector("#plan"));
+        Assert.Null((await reader.GetAsync("/igov-2005/plan", System.Net.HttpStatusCode.Forbidden)).QuerySelector("#plan"));
     }
 }

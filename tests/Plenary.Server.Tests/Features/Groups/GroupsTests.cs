@@ -51,7 +51,7 @@ public sealed class GroupsTests
         await using var server = await AServer.WithSampleAsync();
         using var secretariat = server.Visitor();
         await secretariat.SignInAsync("Jonas Keller");
-        Assert.Null((await secretariat.GetAsync("/new?parent=igov-2005")).QuerySelector("form.form"));
+        Assert.Null((await secretariat.GetAsync("/new?parent=igov-2005", System.Net.HttpStatusCode.Forbidden)).QuerySelector("form.form"));
         using var reader = server.Visitor();
         await reader.GetAsync("/new?parent=nothing", System.Net.HttpStatusCode.NotFound);
         var refused = await secretariat.SendAsync(await secretariat.GetAsync("/igov-2005/report"), "#report");
