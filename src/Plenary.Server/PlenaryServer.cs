@@ -38,7 +38,8 @@ internal static class PlenaryServer
         services.AddSingleton(options).AddSingleton(TimeProvider.System);
         services.AddSourceLimits(options);
         services.AddHsts(h => h.MaxAge = TimeSpan.FromDays(180));
-        services.AddSingleton<IBlobs>(s => new StoredBlobs(new(options.BlobFolder), s.GetRequiredService<IServiceScopeFactory>()));
+        services.AddSingleton(s => new Reserve(options.Data, s.GetRequiredService<ILogger<Reserve>>()));
+        services.AddSingleton<IBlobs>(s => new StoredBlobs(new(options.BlobFolder, s.GetRequiredService<Reserve>()), s.GetRequiredService<IServiceScopeFactory>()));
         services.AddStore(options);
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(options.KeyFolder)).SetApplicationName("plenary");
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(c =>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.AspNetCore.Connections;
 using Plenary.Server.Data;
 using Plenary.Server.Platform;
+using Plenary.Server.Platform.Blobs;
 using Plenary.Server.Platform.Localisation;
 
 namespace Plenary.Server.Commands;
@@ -27,6 +28,7 @@ internal static class ServeCommand
         if (PluralRules.Missing is { } missing) return messages.Refused([missing]);
         await using var app = PlenaryServer.Build(options.Value);
         if (await Store.OpenAsync(app.Services, migrate: true, stop) is { } refusal) return messages.Refused([refusal]);
+        app.Services.GetRequiredService<Reserve>().Hold();
         if (options.Value.Demo) await Demo.SeedAsync(app.Services, stop);
         try
         {

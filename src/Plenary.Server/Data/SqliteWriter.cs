@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Plenary.Core.Shared;
+using Plenary.Server.Platform.Blobs;
 
 namespace Plenary.Server.Data;
 
@@ -17,6 +18,7 @@ internal sealed class SqliteWriter : IWriter, IAsyncDisposable
 
     private readonly Channel<Work> _queue = Channel.CreateBounded<Work>(new BoundedChannelOptions(Waiting) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
     private readonly string _connectionString, _file;
+    private readonly Reserve _reserve;
     private readonly TimeProvider _clock;
     private readonly ILogger<SqliteWriter> _log;
     private readonly Task _loop;
@@ -26,16 +28,17 @@ internal sealed class SqliteWriter : IWriter, IAsyncDisposable
     /// <summary>Set when the disk failed a write: nothing more is acknowledged by this process, reads go on (F7).</summary>
     private volatile bool _broken;
 
-    public SqliteWriter(string connectionString, TimeProvider clock, ILogger<SqliteWriter> log)
+    public SqliteWriter(string connectionString, Reserve reserve, TimeProvider clock, ILogger<SqliteWriter> log)
     {
         var own = new SqliteConnectionStringBuilder(connectionString) { Pooling = false };
-        (_connectionString, _file, _clock, _log) = (own.ToString(), own.DataSource, clock, log);
+        (_connectionString, _file, _reserve, _clock, _log) = (own.ToString(), own.DataSource, reserve, clock, log);
         _loop = Task.Run(RunAsync);
     }
 
     public async Task<Result<T>> WriteAsync<T>(Func<PlenaryDb, Task<Result<T>>> act, CancellationToken stop)
     {
         if (_broken) return new Refusal("storeBroken");
+        if (_reserve.IsFull()) return new Refusal("storeFull");
         var work = new Work<T>(act, stop);
         if (!_queue.Writer.TryWrite(work)) return new Refusal("storeBusy");
         return await work.Done;
@@ -86,6 +89,7 @@ internal sealed class SqliteWriter : IWriter, IAsyncDisposable
             return;
         }
         if (refusal.Code == "storeBroken") _broken = true;
+        if (refusal.Code == "storeFull") _reserve.Release();
         _log.LogError(wrong, "The store refused {Count} acts: {Code}", batch.Count, refusal.Code);
         foreach (var work in batch) work.Refuse(refusal);
         // What came meanwhile has waited as long as these: it is not made to wait through the same again.

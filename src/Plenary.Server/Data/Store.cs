@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 using Plenary.Core.Shared;
 using Plenary.Server.Platform;
+using Plenary.Server.Platform.Blobs;
 
 namespace Plenary.Server.Data;
 
@@ -28,7 +29,7 @@ internal static class Store
         else
         {
             var file = SqliteConnection(options.SqliteFile);
-            services.AddSingleton<IWriter>(s => new SqliteWriter(file, s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<SqliteWriter>>()));
+            services.AddSingleton<IWriter>(s => new SqliteWriter(file, s.GetRequiredService<Reserve>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<SqliteWriter>>()));
             services.AddPooledDbContextFactory<SqliteDb>(o => o.UseSqlite(file).AddInterceptors(new SqlitePragmas()).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
             services.AddScoped<PlenaryDb>(s => s.GetRequiredService<IDbContextFactory<SqliteDb>>().CreateDbContext());
         }

@@ -66,16 +66,22 @@ public sealed class FaultTests : IDisposable
             using var visitor = new Visitor(child.Address);
             var first = (await AChild.SendAsync(visitor, "Before")).Number;
             Assert.NotNull(first);
-            var filler = Path.Combine(_folder, "filler");
+            var (filler, reserve) = (Path.Combine(_folder, "filler"), Path.Combine(_folder, "reserve"));
+            Assert.Equal(4 << 20, new FileInfo(reserve).Length);
             Fill(filler);
             // What room the journal has left is used up, and then it is said.
             var status = 200;
             for (var i = 0; i < 300 && status == 200; i++) status = (await AChild.SendAsync(visitor, new string('x', 200) + i.ToString(CultureInfo.InvariantCulture))).Status;
             Assert.Equal(507, status);
+            // What was held for this day is free for who has to act, and stays so: nothing more is taken, however small.
+            Assert.False(File.Exists(reserve));
+            for (var i = 0; i < 20; i++) Assert.Equal(507, (await AChild.SendAsync(visitor, "Never")).Status);
+            Assert.InRange(new DriveInfo(_folder).AvailableFreeSpace, 3 << 20, 5 << 20);
             Assert.Contains("igov-2005", (await visitor.GetAsync("/")).Source.Text, StringComparison.Ordinal);
             await visitor.GetAsync("/igov-2005/text");
             File.Delete(filler);
             Assert.NotNull((await AChild.SendAsync(visitor, "After")).Number);
+            Assert.Equal(4 << 20, new FileInfo(reserve).Length);
             Assert.Equal(0, await child.StopAsync());
             Cli.Run("verify", "--data", _folder).Exits(0);
         }

@@ -62,13 +62,17 @@ internal sealed class StoredBlobs(FolderBlobs folder, IServiceScopeFactory scope
 }
 
 /// <summary>A folder: two letters of the hash, then the hash. A blob appears whole or not at all.</summary>
-internal sealed class FolderBlobs(string root)
+internal sealed class FolderBlobs(string root, Reserve reserve)
 {
+    /// <summary>What file systems say when they are full: ENOSPC, EDQUOT, ERROR_DISK_FULL.</summary>
+    private const int NoSpace = 28, NoQuota = 122, WindowsFull = 112;
+
     internal async Task<string> PutAsync(ReadOnlyMemory<byte> bytes, CancellationToken stop)
     {
         var sha = HashOf(bytes);
         var path = PathOf(sha);
         if (File.Exists(path)) return sha;
+        if (reserve.IsFull()) throw new IOException("The disk is full.", NoSpace);
         var isNew = !Directory.Exists(Path.GetDirectoryName(path));
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var part = Path.Combine(root, $".{Path.GetRandomFileName()}.part");
@@ -82,6 +86,11 @@ internal sealed class FolderBlobs(string root)
             File.Move(part, path, overwrite: true);
             DurableFolder.Sync(Path.GetDirectoryName(path)!);
             if (isNew) DurableFolder.Sync(root);
+        }
+        catch (IOException full) when ((full.HResult & 0xFFFF) is NoSpace or NoQuota or WindowsFull)
+        {
+            reserve.Release();
+            throw;
         }
         finally
         {
