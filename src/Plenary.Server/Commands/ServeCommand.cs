@@ -29,6 +29,7 @@ internal static class ServeCommand
         await using var app = PlenaryServer.Build(options.Value);
         if (await Store.OpenAsync(app.Services, migrate: true, stop) is { } refusal) return messages.Refused([refusal]);
         app.Services.GetRequiredService<Reserve>().Hold();
+        if (Directory.Exists(options.Value.WorkFolder)) Directory.Delete(options.Value.WorkFolder, recursive: true);
         if (options.Value.Demo) await Demo.SeedAsync(app.Services, stop);
         try
         {

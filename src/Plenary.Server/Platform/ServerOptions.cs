@@ -82,6 +82,6 @@ internal sealed record ServerOptions
 
     internal string KeyFolder => Path.Combine(Data, "keys");
 
-    /// <summary>What is half done lies here and is nobody's: emptied at every start.</summary>
+    /// <summary>What is half done lies here and is nobody's: emptied when the server starts, and by no command that runs beside it.</summary>
     internal string WorkFolder => Path.Combine(Data, "work");
 }

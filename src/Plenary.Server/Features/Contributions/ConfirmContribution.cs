@@ -37,7 +37,7 @@ internal sealed class ConfirmContribution(IWriter writer, PlenaryDb reads, Draft
             var row = await db.Drafts.AsTracking().SingleOrDefaultAsync(d => d.Id == draft.Id, stop);
             if (row is null) return new Refusal("draftGone");
             if (row.Became is { } already) return already;
-            if (row.Changed != draft.Changed || await db.Texts.Where(t => t.Consultation == consultation.Id).MaxAsync(t => (int?)t.Version, stop) != version)
+            if (row.Changed != draft.Changed || await db.NewestVersionAsync(consultation.Id, stop) != version)
                 return new Refusal("changedMeanwhile");
             ContributionRow? replaced = null;
             if (row.Content.Supersedes is { } number)

@@ -27,16 +27,19 @@ internal sealed class AddContributions(IWriter writer, PlenaryDb reads, FolderIn
         var versions = await reads.VersionsOfAsync(seen.Value.Id, stop);
         var read = await intake.ReadAsync(folder, new ContributionReader(new(consultation, versions, versions.LastOrDefault(), [], [])), progress, stop);
         if (!read.Ok) return Result<Added>.Refused(read.Refusals);
+        var version = versions.LastOrDefault()?.Version;
 
         return await writer.WriteAsync<Added>(async db =>
         {
             var found = await db.LockedForAsync(slug, Act.Import, actor, clock.GetUtcNow(), stop);
             if (!found.Ok) return Result<Added>.Refused(found.Refusals);
             var of = found.Value;
+            // What was read stands at the paragraphs of one version; brought again, it stands at those of the newer one.
+            if (await db.NewestVersionAsync(of.Id, stop) != version) return new Refusal("changedMeanwhile");
             var again = await HereAsync(db, of, read.Value, stop);
             var news = read.Value.Where(r => !again.ContainsKey(r)).ToList();
             var first = of.LastContribution + 1;
-            intake.Store(db, of, news, versions.LastOrDefault()?.Version, $"import-{first}-", actor);
+            intake.Store(db, of, news, version, $"import-{first}-", actor);
             var unread = news.SelectMany((n, i) => FolderIntake.ErrorsOf([n]).Select(e => e with { Contribution = first + i }));
             return new Added(first, news.Count, [.. read.Value.Where(again.ContainsKey).Select(r => (NameOf(r), again[r]))], news.Sum(n => n.Points.Points.Count),
                 [.. folder.Errors, .. unread], of.ReviewFirst);

@@ -40,7 +40,7 @@ internal sealed class FolderIntake(IBlobs blobs, Ids ids)
                 files.Add(reading);
             }
             var contribution = Intake.Of(listed.Number, files, listed.Row, listed.Received, folder.Consultation);
-            read[i] = new(reader.Read(contribution), sizes, DraftReader.ReceiptHash(files));
+            read[i] = new(reader.Read(contribution), sizes);
             progress?.Report(new("read", Interlocked.Increment(ref done), read.Length));
         });
         return unpacked > MostBytes ? new Refusal("folderUnpacksTooLarge", (MostBytes >> 20).ToString(CultureInfo.InvariantCulture)) : read;
@@ -68,5 +68,4 @@ internal sealed class FolderIntake(IBlobs blobs, Ids ids)
 /// <summary>One contribution of a folder, read; its files are kept.</summary>
 /// <param name="Points">With the contribution itself.</param>
 /// <param name="Sizes">Bytes of each file.</param>
-/// <param name="Sha256">What a receipt would say: the same files have the same.</param>
-internal sealed record Received(ContributionPoints Points, IReadOnlyList<long> Sizes, string Sha256);
+internal sealed record Received(ContributionPoints Points, IReadOnlyList<long> Sizes);

@@ -11,12 +11,7 @@ internal static class FoldersFeature
     internal static void Add(IServiceCollection services) =>
         services.AddScoped<FolderIntake>().AddScoped<ImportFolder>().AddScoped<AddContributions>().AddScoped<ExportFolder>().AddScoped<VerifyStore>();
 
-    internal static void Map(IEndpointRouteBuilder routes)
-    {
-        var work = routes.ServiceProvider.GetRequiredService<ServerOptions>().WorkFolder;
-        if (Directory.Exists(work)) Directory.Delete(work, recursive: true);
-        routes.MapGet("/{slug}/export.zip", ExportAsync);
-    }
+    internal static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/{slug}/export.zip", ExportAsync);
 
     /// <summary>A place for a zip that is made or was sent.</summary>
     internal static string NewZip(ServerOptions options) => Path.Combine(Directory.CreateDirectory(options.WorkFolder).FullName, Path.GetRandomFileName() + ".zip");

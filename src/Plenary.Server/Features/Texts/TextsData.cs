@@ -97,6 +97,10 @@ internal static class TextsData
         return [.. texts.Select(t => ToCore(t, paragraphs[t.Id]))];
     }
 
+    /// <summary>The number of the newest version; null where there is no text.</summary>
+    internal static Task<int?> NewestVersionAsync(this PlenaryDb db, ConsultationId consultation, CancellationToken stop) =>
+        db.Texts.Where(t => t.Consultation == consultation).MaxAsync(t => (int?)t.Version, stop);
+
     internal static TextVersion ToCore(TextRow text, IEnumerable<ParagraphRow> paragraphs) => new()
     {
         Version = text.Version, Title = text.Title, Language = text.Languages[0], Languages = text.Languages,

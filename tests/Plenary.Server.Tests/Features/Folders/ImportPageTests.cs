@@ -1,8 +1,16 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Plenary.Core.Compilations;
+using Plenary.Core.Shared;
+using Plenary.Server.Features.Compilations;
 using Plenary.Server.Features.Contributions;
+using Plenary.Server.Features.Drafting;
 using Plenary.Server.Features.Folders;
+using Plenary.Server.Platform;
+using Plenary.Server.Platform.Security;
+using Plenary.Server.Tests.Architecture;
 using Plenary.Server.Tests.Features.Contributions;
 using Plenary.Server.Tests.Running;
 
@@ -128,6 +136,36 @@ public sealed class ImportPageTests
         Assert.Contains("Contributions: 1.", whole.Text(), StringComparison.Ordinal);
         Assert.Contains("Town plan", (await stranger.GetAsync("/town-plan")).Text(), StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFiles(Path.Combine(server.Folder, "work")));
+    }
+
+    [Fact]
+    public async Task What_was_read_for_a_text_that_another_has_replaced_meanwhile_is_not_stored_and_comes_in_when_it_is_brought_again()
+    {
+        await using var server = await AServer.WithSampleAsync();
+        var before = (await server.AllAsync()).Count;
+        var path = Path.Combine(server.Folder, "late.zip");
+        await File.WriteAllBytesAsync(path, Zip(("a.txt", "Delete paragraph 4.")), TestContext.Current.CancellationToken);
+        var texts = new[] { "en", "fr" }.Select(l => new PublishText.File(l, $"draft.{l}.md", File.ReadAllBytes(Path.Combine(Tree.Root, AnExport.Sample, $"text/0-zero-draft.{l}.md")))).ToList();
+        var published = new AtOnce(() => Assert.True(server.ActAsync<PublishText, Result<int>>(p => p.HandleAsync(Slug, texts, Actor.Operator, default)).GetAwaiter().GetResult().Ok));
+        var refused = await server.ActAsync<AddContributions, Result<Added>>(a => a.HandleAsync(Slug, path, Actor.Operator, published, default));
+        Assert.Equal("changedMeanwhile", Assert.Single(refused.Refusals).Code);
+        Assert.Equal(before, (await server.AllAsync()).Count);
+        var taken = await server.ActAsync<AddContributions, Result<Added>>(a => a.HandleAsync(Slug, path, Actor.Operator, null, default));
+        Assert.Equal((before + 1, 1), (taken.Value!.First, taken.Value.Contributions));
+    }
+
+    [Fact]
+    public async Task A_command_on_the_same_data_leaves_alone_what_the_server_has_in_hand()
+    {
+        await using var server = await AServer.StartAsync();
+        var half = Path.Combine(Directory.CreateDirectory(Path.Combine(server.Folder, "work")).FullName, "half.zip");
+        await File.WriteAllBytesAsync(half, [1], TestContext.Current.CancellationToken);
+        await using (PlenaryServer.Build(server.Services.GetRequiredService<ServerOptions>())) Assert.True(File.Exists(half));
+    }
+
+    private sealed class AtOnce(Action act) : IProgress<CompileStep>
+    {
+        public void Report(CompileStep value) => act();
     }
 
     private static byte[] Zip(params (string Path, string Text)[] files)
